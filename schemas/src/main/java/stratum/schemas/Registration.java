@@ -1,0 +1,65 @@
+package stratum.schemas;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.apache.avro.Schema;
+
+/** Puts the catalogue's schemas into a registry, where from then on no incompatible change is let in. */
+public final class Registration {
+
+    private static final String JSON = "application/vnd.schemaregistry.v1+json";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final String api;
+
+    /** A registration at the registry with this address, for example {@code http://localhost:8085}. */
+    public Registration(String registryUrl) {
+        this.api = registryUrl + "/apis/ccompat/v7";
+    }
+
+    /**
+     * Registers every record of the catalogue under its subject; those already there stay as they are.
+     *
+     * @throws IOException where the registry does not answer, or refuses a schema, with the subject and its answer
+     */
+    public void registerAll() throws IOException, InterruptedException {
+        send("PUT", "/config", "{\"compatibility\":\"BACKWARD\"}");
+        for (Topic topic : Topics.catalogue()) {
+            for (Schema schema : topic.records()) {
+                register(topic.subjectOf(schema), schema);
+            }
+        }
+    }
+
+    /**
+     * Registers one schema under a subject.
+     *
+     * @throws IOException where the registry does not answer, or refuses it
+     */
+    public void register(String subject, Schema schema) throws IOException, InterruptedException {
+        send("POST", "/subjects/" + subject + "/versions", "{\"schema\":" + quoted(schema.toString()) + "}");
+    }
+
+    private void send(String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(api + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", JSON)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException("The registry answered %d to %s %s: %s"
+                    .formatted(response.statusCode(), method, path, response.body()));
+        }
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}
