@@ -1,0 +1,47 @@
+package stratum.platform.stream;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
+import stratum.events.ClockTicked;
+import stratum.schemas.FactRules;
+
+/** What a record must be to be let in. All that can be wrong with it is found here, before it is held. */
+final class Admission {
+
+    /** The largest record that is read. A fact takes some hundred bytes, a profile with many ties a few thousand. */
+    static final int LARGEST = 256 * 1024;
+
+    private final Deserializer<SpecificRecord> deserializer;
+
+    Admission(Deserializer<SpecificRecord> deserializer) {
+        this.deserializer = deserializer;
+    }
+
+    SpecificRecord admit(String topic, @Nullable String key, byte @Nullable [] value) {
+        if (value == null) {
+            throw new Refused(FactRules.INVALID, "It has no value");
+        }
+        if (value.length > LARGEST) {
+            throw new Refused(
+                    "TOO_LARGE", "It has %d bytes, and a record may have %d".formatted(value.length, LARGEST));
+        }
+        SpecificRecord event = deserializer.deserialize(topic, value);
+        FactRules.violation(event).ifPresent(Admission::refuse);
+        if (!(event instanceof ClockTicked)) {
+            requireKey(key, event);
+        }
+        return event;
+    }
+
+    private static void refuse(FactRules.Violation violation) {
+        throw new Refused(violation.reason(), violation.field() + ": " + violation.sentence());
+    }
+
+    private static void requireKey(@Nullable String key, SpecificRecord event) {
+        String customer = FactRules.customerOf(event);
+        if (customer == null || !customer.equals(key)) {
+            throw new Refused(FactRules.MISSING_CUSTOMER, "Its key is %s, but it is about %s".formatted(key, customer));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package stratum.platform.stream;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stratum.platform.kafka.DeadLetter;
+import stratum.schemas.UnreadableRecord;
+
+/**
+ * Sends what cannot be read or booked to Kafka Streams' dead-letter topic and goes on. Anything else that fails is a
+ * broken world or a bug: the thread stops, and the record is read again.
+ */
+public final class DeadLetterHandler implements ProcessingExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterHandler.class);
+
+    private @Nullable String topic;
+
+    @Override
+    public void configure(Map<String, ?> configs) {
+        topic = (String) configs.get(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG);
+    }
+
+    @Override
+    public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
+        if (exception instanceof Refused refused) {
+            return resume(context, refused.reason(), refused);
+        }
+        if (exception instanceof UnreadableRecord unreadable) {
+            return resume(context, unreadable.reason(), unreadable);
+        }
+        return Response.fail();
+    }
+
+    private Response resume(ErrorHandlerContext context, String reason, Exception exception) {
+        if (topic == null) {
+            throw new IllegalStateException("No dead-letter topic is set");
+        }
+        DeadLetter letter = new DeadLetter(
+                topic.replace(".dead-letters", ""),
+                reason,
+                String.valueOf(exception.getMessage()),
+                context.topic(),
+                context.partition(),
+                context.offset());
+        LOG.warn("{}", letter);
+        return Response.resume(List.of(new ProducerRecord<>(
+                topic, null, context.timestamp(), context.sourceRawKey(), context.sourceRawValue(), letter.headers())));
+    }
+}

@@ -1,0 +1,29 @@
+package stratum.platform.stream;
+
+import java.time.LocalDate;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service decides about one customer: pure functions of what it knows, what comes in, and the moment. No clock,
+ * no chance, no I/O.
+ *
+ * @param <S> what the service knows about a customer
+ */
+public interface Decider<S> {
+
+    /** What is known about a customer, from the bytes that {@link #write} made; none for a customer not met before. */
+    S read(String customerId, byte @Nullable [] bytes);
+
+    /** The bytes to keep of it. Their first byte should tell their layout, so that a later version can read them. */
+    byte[] write(S state);
+
+    /** Books a fact and says what follows. Facts of one customer come in order of event time, late ones excepted. */
+    S book(S state, SpecificRecord fact, Moment moment, Announcements announcements);
+
+    /** Reviews the customer on its due date, with no new fact. Afterwards the due date must lie later, or be none. */
+    S review(S state, Moment moment, Announcements announcements);
+
+    /** The date by which the customer must be reviewed; before it nothing follows from the mere passing of time. */
+    @Nullable LocalDate due(S state);
+}

@@ -1,0 +1,197 @@
+package stratum.platform.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import stratum.events.ClockTicked;
+import stratum.platform.kafka.DeadLetter;
+import stratum.schemas.EventSerde;
+import stratum.schemas.Topic;
+import stratum.schemas.Topics;
+
+/**
+ * The topology of a service that decides per customer: every input topic and the clock into one processor, every output
+ * topic a sink. All nodes and stores have names of their own.
+ *
+ * @param <S> what the service knows about a customer
+ */
+public final class DecisionTopology<S> {
+
+    /** The store that holds one record per customer. */
+    public static final String CUSTOMERS = "customers";
+
+    /** The store that holds how far time has come, one record per partition, under this key. */
+    public static final String CLOCK = "clock";
+
+    static final int THE_CLOCK = -1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionTopology.class);
+    private static final String DECIDE = "decide";
+
+    /** Facts held per partition. More wait only where the clock has stopped, and then they are safer in their topic. */
+    private static final int MOST_WAITING = 2_000_000;
+
+    private final String service;
+    private final List<Input> inputs;
+    private final List<String> outputs;
+    private final Decider<S> decider;
+    private final BusinessCalendar calendar;
+    private final EventSerde serde;
+    private final MeterRegistry meters;
+    private final Admission admission;
+
+    /**
+     * A topology.
+     *
+     * @param inputs what the service decides on; of facts of the same time, those of an earlier input come first
+     * @param outputs what it announces; each of its topics that carries ticks by the catalogue gets them passed on
+     */
+    public DecisionTopology(List<Input> inputs, List<String> outputs, Decider<S> decider, DecisionSettings settings) {
+        this.service = settings.service();
+        this.inputs = List.copyOf(inputs);
+        this.outputs = List.copyOf(outputs);
+        this.decider = decider;
+        this.calendar = new BusinessCalendar(settings.zone());
+        this.serde = settings.serde();
+        this.meters = settings.meters();
+        this.admission = new Admission(serde.deserializer());
+    }
+
+    /** Adds the sources, the processor with its stores, and the sinks. */
+    public void addTo(Topology topology) {
+        source(topology, Topics.CLOCK);
+        inputs.forEach(input -> source(topology, input.topic()));
+        topology.addProcessor(DECIDE, () -> new DecisionProcessor<>(this), sources());
+        topology.addStateStore(store(CUSTOMERS), DECIDE);
+        topology.addStateStore(store(CLOCK), DECIDE);
+        outputs.forEach(topic -> sink(topology, topic, serde.serializer()));
+        sink(topology, deadLetters(), Serdes.ByteArray().serializer());
+    }
+
+    private static void source(Topology topology, String topic) {
+        topology.addSource(sourceOf(topic), new StringDeserializer(), new ByteArrayDeserializer(), topic);
+    }
+
+    private String[] sources() {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(Topics.CLOCK),
+                        inputs.stream().map(Input::topic))
+                .map(DecisionTopology::sourceOf)
+                .toArray(String[]::new);
+    }
+
+    @SuppressWarnings("unchecked") // What goes to a sink is what its serializer takes: see announce and deadLetter.
+    private static void sink(Topology topology, String topic, Serializer<?> serializer) {
+        topology.addSink(
+                sinkOf(topic),
+                topic,
+                new StringSerializer(),
+                (Serializer<Object>) serializer,
+                TickKeys.partitioner(),
+                DECIDE);
+    }
+
+    /** One value per key, written to the changelog once per commit: the cache keeps only the last of them. */
+    private static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withCachingEnabled()
+                .withLoggingEnabled(Map.of());
+    }
+
+    private static String sourceOf(String topic) {
+        return "from-" + topic;
+    }
+
+    static String sinkOf(String topic) {
+        return "to-" + topic;
+    }
+
+    List<Input> inputs() {
+        return inputs;
+    }
+
+    Decider<S> decider() {
+        return decider;
+    }
+
+    BusinessCalendar calendar() {
+        return calendar;
+    }
+
+    String service() {
+        return service;
+    }
+
+    String deadLetters() {
+        return service + ".dead-letters";
+    }
+
+    /** The output topics that ticks are passed on into. */
+    List<String> ticking() {
+        return outputs.stream().filter(DecisionTopology::carriesTicks).toList();
+    }
+
+    private static boolean carriesTicks(String topic) {
+        Topic known = Topics.named(topic);
+        return known.records().contains(ClockTicked.getClassSchema());
+    }
+
+    /** The place of a topic among the inputs, or {@link #THE_CLOCK}. */
+    int inputOf(String topic) {
+        for (int input = 0; input < inputs.size(); input++) {
+            if (inputs.get(input).topic().equals(topic)) {
+                return input;
+            }
+        }
+        return THE_CLOCK;
+    }
+
+    /** Reads a record that has arrived; throws {@link Refused} or UnreadableRecord for what cannot be booked. */
+    SpecificRecord admit(String topic, String key, byte[] value) {
+        return admission.admit(topic, key, value);
+    }
+
+    /** Reads again what waited when the service stopped. */
+    Arrival read(Waits waits) {
+        String topic = inputs.get(waits.input()).topic();
+        return arrival(waits, serde.deserializer().deserialize(topic, waits.raw()));
+    }
+
+    Arrival arrival(Waits waits, SpecificRecord fact) {
+        return inputs.get(waits.input()).carriesTicks() ? Arrival.ofService(waits, fact) : Arrival.ofBank(waits, fact);
+    }
+
+    void limit(int waitingFacts) {
+        if (waitingFacts >= MOST_WAITING) {
+            throw new IllegalStateException("%d facts wait for a tick of %s; does the clock stand still?"
+                    .formatted(waitingFacts, Topics.CLOCK));
+        }
+    }
+
+    Progress progress(int partition, IntSupplier waitingFacts) {
+        return new Progress(meters, partition, waitingFacts);
+    }
+
+    Record<String, Object> deadLetter(String customer, Arrival arrival, int partition, String reason, String detail) {
+        String topic = inputs.get(arrival.waits().input()).topic();
+        DeadLetter letter = new DeadLetter(
+                service, reason, detail, topic, partition, arrival.waits().offset());
+        LOG.warn("{}", letter);
+        return new Record<>(
+                customer, arrival.waits().raw(), arrival.occurredAt().toEpochMilli(), letter.headers());
+    }
+}

@@ -1,0 +1,12 @@
+package stratum.platform.stream;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * When a decision is made, by the log and not by a wall clock.
+ *
+ * @param asOf the later of the fact's business date and that of the last tick
+ * @param at the later of the fact's time and that of the last tick; what is announced bears this time
+ */
+public record Moment(LocalDate asOf, Instant at) {}

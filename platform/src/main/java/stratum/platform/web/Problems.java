@@ -1,0 +1,29 @@
+package stratum.platform.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import stratum.platform.stream.CustomerStates;
+
+/** Turns what a controller throws into problem details; Spring does the same for its own exceptions. */
+@RestControllerAdvice
+class Problems {
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidInput invalid) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
+        problem.setTitle("Invalid input");
+        problem.setDetail("The input has %d mistake(s); see errors."
+                .formatted(invalid.mistakes().size()));
+        problem.setProperty("errors", invalid.mistakes());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unavailable(CustomerStates.Unavailable unavailable) {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        problem.setDetail(unavailable.getMessage());
+        return problem;
+    }
+}
