@@ -1,0 +1,59 @@
+package stratum.sandbox;
+
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import stratum.sandbox.run.SandboxFailure;
+
+/** Main class of the launcher. */
+@Command(
+        name = "stratum",
+        description = "Customer tiers, lifecycle and campaigns for a bank, the whole system on this machine.",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = Stratum.Version.class,
+        sortOptions = false,
+        subcommands = {UpCommand.class, StatusCommand.class, DownCommand.class})
+public final class Stratum implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Exit code 0: done; 1: it could not be done, and a sentence said why; 2: a wrong argument. */
+    static int run(String... args) {
+        return new CommandLine(new Stratum())
+                .setExecutionExceptionHandler(Stratum::failed)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "Say what to do.");
+        }
+    }
+
+    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        LoggerFactory.getLogger(Stratum.class).error("{} failed", command.getCommandName(), failure);
+        String sentence = failure instanceof SandboxFailure
+                ? failure.getMessage()
+                : "That failed (%s); the launcher's log has the details.".formatted(failure);
+        command.getErr().println(sentence);
+        return 1;
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"stratum 0.1.0"};
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package stratum.sandbox.run;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What another terminal can know of a sandbox that runs.
+ *
+ * @param pid the launcher's process
+ * @param ports its ports
+ */
+public record Running(long pid, Ports ports) {
+
+    /** The sandbox that runs in this place now, if one does. */
+    public static Optional<Running> in(Workplace place) {
+        if (!Files.exists(file(place)) || !held(place)) {
+            return Optional.empty();
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file(place))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.of(new Running(
+                Long.parseLong(properties.getProperty("pid")),
+                new Ports(Integer.parseInt(properties.getProperty("portOffset")))));
+    }
+
+    /** Each part with its port and whether it answers there. */
+    public List<String> parts() {
+        Readiness readiness = new Readiness();
+        return ports.all().entrySet().stream()
+                .map(part -> "%-20s %-6d %s"
+                        .formatted(
+                                part.getKey(),
+                                part.getValue(),
+                                readiness.listens(part.getValue()) ? "runs" : "does not answer"))
+                .toList();
+    }
+
+    private static boolean held(Workplace place) {
+        try (Hold hold = Hold.tryOn(place)) {
+            return hold == null;
+        }
+    }
+
+    static void announce(Workplace place, Ports ports) {
+        Properties properties = new Properties();
+        properties.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
+        properties.setProperty("portOffset", Integer.toString(ports.offset()));
+        try (Writer writer = Files.newBufferedWriter(file(place))) {
+            properties.store(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void withdraw(Workplace place) {
+        try {
+            Files.deleteIfExists(file(place));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path file(Workplace place) {
+        return place.run().resolve("launcher.properties");
+    }
+}
