@@ -1,6 +1,9 @@
 package stratum.scoring.reference;
 
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stratum.events.Channel;
 import stratum.events.CustomerKind;
@@ -17,16 +20,22 @@ import stratum.events.Purpose;
 import stratum.events.Reversed;
 import stratum.events.TransactionPosted;
 
-/** Writes the facts of one customer of a bank whose money is CZK. Ids count up in the order of writing. */
+/** Writes the facts of one customer of a bank whose money is CZK. */
 final class CustomerFacts {
 
     static final String CURRENCY = "CZK";
 
     private final String customerId;
-    private int written;
+    private final Supplier<String> ids;
 
+    /** Ids count up in the order of writing. */
     CustomerFacts(String customerId) {
+        this(customerId, new AtomicInteger()::incrementAndGet);
+    }
+
+    CustomerFacts(String customerId, IntSupplier ids) {
         this.customerId = customerId;
+        this.ids = () -> "%s-%08x".formatted(customerId, ids.getAsInt());
     }
 
     /** An account with this customer. */
@@ -57,7 +66,7 @@ final class CustomerFacts {
 
     CustomerProfiled profiled(Instant at) {
         return CustomerProfiled.newBuilder()
-                .setEventId(nextId())
+                .setEventId(ids.get())
                 .setCustomerId(customerId)
                 .setOccurredAt(at)
                 .setKind(CustomerKind.PERSONAL)
@@ -78,7 +87,7 @@ final class CustomerFacts {
 
     private HoldingChanged holding(Account account, HoldingStatus status, @Nullable Long value, Instant at) {
         return HoldingChanged.newBuilder()
-                .setEventId(nextId())
+                .setEventId(ids.get())
                 .setCustomerId(customerId)
                 .setAccountId(account.id())
                 .setOccurredAt(at)
@@ -91,7 +100,7 @@ final class CustomerFacts {
 
     TransactionPosted posted(Account account, Movement movement, Instant at) {
         return TransactionPosted.newBuilder()
-                .setEventId(nextId())
+                .setEventId(ids.get())
                 .setCustomerId(customerId)
                 .setAccountId(account.id())
                 .setOccurredAt(at)
@@ -107,7 +116,7 @@ final class CustomerFacts {
 
     TransactionPosted reversed(TransactionPosted original, @Nullable Long balanceAfter, Instant at) {
         return TransactionPosted.newBuilder(original)
-                .setEventId(nextId())
+                .setEventId(ids.get())
                 .setOccurredAt(at)
                 .setDirection(original.getDirection() == Direction.CREDIT ? Direction.DEBIT : Direction.CREDIT)
                 .setBalanceAfter(money(balanceAfter))
@@ -117,17 +126,12 @@ final class CustomerFacts {
 
     InteractionRecorded contact(InteractionKind kind, Instant at) {
         return InteractionRecorded.newBuilder()
-                .setEventId(nextId())
+                .setEventId(ids.get())
                 .setCustomerId(customerId)
                 .setOccurredAt(at)
                 .setKind(kind)
                 .setChannel(Channel.MOBILE)
                 .build();
-    }
-
-    private String nextId() {
-        written++;
-        return "%s-%06d".formatted(customerId, written);
     }
 
     private static @Nullable Money money(@Nullable Long amount) {

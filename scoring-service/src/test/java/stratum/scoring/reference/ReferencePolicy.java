@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +70,27 @@ public final class ReferencePolicy {
         return Fraction.of(number.decimalValue());
     }
 
+    /** Balances at which something changes, in minor units: gates and the corners of curves. */
+    List<Long> balanceThresholds() {
+        Stream<Fraction> gates = tiers.stream()
+                .flatMap(tier -> tier.gates().entrySet().stream())
+                .filter(gate -> isBalance(gate.getKey()))
+                .map(Map.Entry::getValue);
+        Stream<Fraction> corners = scoreCard.stream()
+                .filter(dimension -> isBalance(dimension.feature()))
+                .flatMap(dimension -> dimension.curve().stream())
+                .map(Point::x);
+        return Stream.concat(gates, corners)
+                .map(threshold -> threshold.roundedHalfUp().longValueExact())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isBalance(String feature) {
+        return feature.equals("balance") || feature.startsWith("avgBalance");
+    }
+
     int graceDays() {
         return graceDays;
     }
@@ -95,7 +117,7 @@ public final class ReferencePolicy {
         Point left = curve.get(0);
         for (Point right : curve) {
             if (right.x().compareTo(x) > 0) {
-                return right == left ? left.y() : between(left, right, x);
+                return right.equals(left) ? left.y() : between(left, right, x);
             }
             left = right;
         }

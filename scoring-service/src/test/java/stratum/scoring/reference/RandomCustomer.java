@@ -1,0 +1,199 @@
+package stratum.scoring.reference;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import stratum.events.Direction;
+import stratum.events.InteractionKind;
+import stratum.events.ProductFamily;
+import stratum.events.Purpose;
+import stratum.events.TransactionPosted;
+import stratum.scoring.reference.CustomerFacts.Account;
+import stratum.scoring.reference.CustomerFacts.Movement;
+
+/** One customer's facts, each with the day on which it is published. */
+final class RandomCustomer {
+
+    /** Transactions per account in a hundred days, from silent to busy. */
+    private static final int[] PACES = {0, 0, 3, 10, 30, 100};
+
+    private final Random random;
+    private final RandomSpan span;
+    private final List<Long> thresholds;
+    private final CustomerFacts facts;
+    private final List<Arrival> arrivals = new ArrayList<>();
+
+    /** A fact and the day of its publication. */
+    record Arrival(LocalDate on, SpecificRecord fact) {}
+
+    RandomCustomer(String id, Random random, RandomSpan span, List<Long> thresholds) {
+        this.random = random;
+        this.span = span;
+        this.thresholds = thresholds;
+        this.facts = new CustomerFacts(id, random::nextInt);
+    }
+
+    List<Arrival> arrivals() {
+        LocalDate start = oneIn(3) ? span.anyDay(random) : span.first();
+        publish(facts.profiled(span.momentOn(start, random)), start);
+        if (!oneIn(20)) {
+            for (int i = 0; i <= random.nextInt(3); i++) {
+                live(account("a" + i), oneIn(2) ? start : laterThan(start, 60));
+            }
+            contacts(start);
+            relics();
+        }
+        repeat();
+        return List.copyOf(arrivals);
+    }
+
+    private Account account(String id) {
+        ProductFamily[] all = ProductFamily.values();
+        return new Account(id, oneIn(2) ? ProductFamily.DEPOSIT : all[random.nextInt(all.length)]);
+    }
+
+    /** An account's life: times of one pace and one balance each, with a closing now and then. */
+    private void live(Account account, LocalDate opened) {
+        long level = level();
+        if (!oneIn(8)) {
+            publish(facts.opened(account, oneIn(3) ? null : level, span.momentOn(opened, random)), opened);
+        }
+        LocalDate day = opened;
+        while (!day.isAfter(span.last())) {
+            LocalDate end = laterThan(day, 120);
+            live(account, day, end, level);
+            day = end.plusDays(1);
+            level = level();
+            if (oneIn(6) && !day.isAfter(span.last())) {
+                publish(facts.closed(account, span.momentOn(day, random)), day);
+                day = laterThan(day, 90);
+            }
+        }
+    }
+
+    private void live(Account account, LocalDate from, LocalDate to, long level) {
+        int pace = PACES[random.nextInt(PACES.length)];
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            if (day.equals(from) || random.nextInt(100) < pace) {
+                transact(account, day, level);
+            }
+            if (oneIn(90)) {
+                publish(facts.valued(account, level, span.momentOn(day, random)), day);
+            }
+        }
+    }
+
+    private void transact(Account account, LocalDate day, long level) {
+        TransactionPosted posted = facts.posted(account, movement(level), span.momentOn(day, random));
+        if (!oneIn(100)) {
+            publish(posted, day);
+        }
+        if (oneIn(12)) {
+            reverse(posted, day);
+        }
+    }
+
+    /** Sometimes within the day, and published with a delay of its own, so that it may come before the original. */
+    private void reverse(TransactionPosted original, LocalDate day) {
+        LocalDate later = oneIn(3) ? day : laterThan(day, 20);
+        Instant at = span.momentOn(later, random);
+        if (!at.isBefore(original.getOccurredAt())) {
+            publish(facts.reversed(original, oneIn(2) ? null : level(), at), later);
+        }
+    }
+
+    private Movement movement(long level) {
+        Purpose[] purposes = Purpose.values();
+        return new Movement(
+                purposes[random.nextInt(purposes.length)],
+                oneIn(2) ? Direction.DEBIT : Direction.CREDIT,
+                1 + random.nextInt(1_000_000),
+                balance(level));
+    }
+
+    private @Nullable Long balance(long level) {
+        return switch (random.nextInt(20)) {
+            case 0, 1 -> null;
+            case 2 -> -level;
+            case 3 -> level();
+            default -> level;
+        };
+    }
+
+    /** On a threshold, a unit beside it, at the margin below it, or anywhere up to twice as much. */
+    private long level() {
+        long threshold = thresholds.isEmpty() ? 1_000_000 : thresholds.get(random.nextInt(thresholds.size()));
+        return switch (random.nextInt(6)) {
+            case 0 -> threshold;
+            case 1 -> threshold + random.nextInt(3) - 1;
+            case 2 -> threshold * 95 / 100 + random.nextInt(3) - 1;
+            case 3 -> threshold * 2;
+            default -> (long) (random.nextDouble() * 2 * threshold);
+        };
+    }
+
+    private void contacts(LocalDate start) {
+        InteractionKind[] kinds = InteractionKind.values();
+        for (LocalDate day = start; !day.isAfter(span.last()); day = laterThan(day, 60)) {
+            publish(facts.contact(kinds[random.nextInt(kinds.length)], span.momentOn(day, random)), day);
+        }
+    }
+
+    /** Facts 399 to 401 days before the last tick at the time of their publication. */
+    private void relics() {
+        while (oneIn(4)) {
+            LocalDate on = laterThan(span.first(), 400);
+            if (!on.isAfter(span.last())) {
+                LocalDate date = on.minusDays(400 + random.nextInt(3));
+                arrivals.add(new Arrival(on, relic(span.momentOn(date, random))));
+            }
+        }
+    }
+
+    private SpecificRecord relic(Instant at) {
+        Account account = account("a" + random.nextInt(4));
+        return switch (random.nextInt(4)) {
+            case 0 -> facts.opened(account, level(), at);
+            case 1 -> facts.closed(account, at);
+            case 2 -> facts.contact(InteractionKind.LOGIN, at);
+            default -> facts.posted(account, movement(level()), at);
+        };
+    }
+
+    private void publish(SpecificRecord fact, LocalDate date) {
+        LocalDate on = date.plusDays(delay());
+        if (!on.isAfter(span.last())) {
+            arrivals.add(new Arrival(on, fact));
+        }
+    }
+
+    private int delay() {
+        return switch (random.nextInt(12)) {
+            case 0 -> 1 + random.nextInt(3);
+            case 1 -> 1 + random.nextInt(31);
+            default -> 0;
+        };
+    }
+
+    /** Within the week for which ids are remembered. */
+    private void repeat() {
+        for (Arrival arrival : List.copyOf(arrivals)) {
+            LocalDate on = arrival.on().plusDays(random.nextInt(7));
+            if (oneIn(25) && !on.isAfter(span.last())) {
+                arrivals.add(new Arrival(on, arrival.fact()));
+            }
+        }
+    }
+
+    private LocalDate laterThan(LocalDate date, int days) {
+        return date.plusDays(1 + random.nextInt(days));
+    }
+
+    private boolean oneIn(int number) {
+        return random.nextInt(number) == 0;
+    }
+}
