@@ -38,7 +38,7 @@ final class Child {
             if (Files.exists(log)) {
                 Files.move(log, place.log(name + ".before"), StandardCopyOption.REPLACE_EXISTING);
             }
-            LOG.info("Starting {}: {}", name, command);
+            LOG.info("Starting {}: {}", name, String.join(" ", command).replace('\n', ' '));
             Process process = new ProcessBuilder(inOwnGroup(command))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())

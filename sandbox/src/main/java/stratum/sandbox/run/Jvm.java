@@ -84,16 +84,11 @@ final class Jvm {
                 .resolve("%s-%s.jsa".formatted(name, Runtime.version().feature()));
         forgetWhenStale(archive, classpath);
         if (VERSION >= 19) {
-            return List.of(
-                    "-XX:+AutoCreateSharedArchive",
-                    "-XX:SharedArchiveFile=" + archive,
-                    "-Xlog:disable",
-                    "-Xlog:all=error");
+            return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable");
         }
         return List.of(
                 (Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive,
-                "-Xlog:disable",
-                "-Xlog:all=error");
+                "-Xlog:disable");
     }
 
     private static void forgetWhenStale(Path archive, List<Path> classpath) {

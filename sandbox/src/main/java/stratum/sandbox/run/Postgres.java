@@ -102,9 +102,7 @@ final class Postgres {
                     "trust",
                     "-E",
                     "UTF8",
-                    "--locale=C",
-                    // The start that follows flushes what matters.
-                    "--no-sync")));
+                    "--locale=C")));
             Files.move(unfinished, data(place));
         } catch (IOException e) {
             throw new SandboxFailure("The database could not be made: %s.".formatted(e.getMessage()), e);

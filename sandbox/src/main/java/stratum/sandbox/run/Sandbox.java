@@ -70,9 +70,14 @@ public final class Sandbox implements AutoCloseable {
             commands = new ServiceCommand(settings, place, bank);
             startAll();
         } catch (RuntimeException e) {
+            boolean interrupted = isClosing();
             close();
-            throw e;
+            throw interrupted ? new SandboxFailure("The start was interrupted.", e) : e;
         }
+    }
+
+    private synchronized boolean isClosing() {
+        return closing;
     }
 
     private Bank takePossession() {

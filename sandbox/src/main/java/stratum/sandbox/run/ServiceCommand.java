@@ -35,11 +35,11 @@ final class ServiceCommand {
                 .set("stratum.clock.enabled", bank.liveClock())
                 .set("stratum.state-dir", place.data().resolve("state").resolve(program.name()))
                 .set("stratum.instance", Ports.HOST + ":" + ports.service(program));
-        ServiceProgram.ALL.forEach(
-                other -> jvm.set("stratum.services." + other.name().replace("-service", ""), ports.url(other)));
         program.database().ifPresent(database -> database(jvm, database));
         if (program == ServiceProgram.CONSOLE) {
             jvm.flags(Jvm.QUICK);
+            ServiceProgram.ALL.forEach(other -> jvm.set(
+                    "stratum.console.%s-url".formatted(other.name().replace("-service", "")), ports.url(other)));
         }
         return jvm.command(classpath(program), program.main());
     }

@@ -93,7 +93,7 @@ public final class Workplace {
         }
     }
 
-    /** Bytes on disk under {@code data}; files that vanish meanwhile do not count. */
+    /** Bytes under {@code data}, without Kafka's indexes, which are mostly holes; files that vanish do not count. */
     public long dataBytes() {
         if (!Files.exists(data())) {
             return 0;

@@ -1,0 +1,93 @@
+package stratum.sandbox.play;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import stratum.sandbox.run.SandboxFailure;
+
+/**
+ * Waits until those have finished too that pass no tick on: campaign, which says in its metrics how far business time
+ * has come, and customer, which has finished when nothing is left for it to read.
+ */
+public final class Settling {
+
+    private static final Pattern CLOCK = Pattern.compile("(?m)^stratum_clock_seconds(?:\\{[^}]*})? (\\S+)$");
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Addresses addresses;
+    private final Duration longestStandstill;
+    private final int partitions;
+
+    /** Gives a service up when it has not moved for so long. */
+    public Settling(Addresses addresses, Duration longestStandstill, int partitions) {
+        this.addresses = addresses;
+        this.longestStandstill = longestStandstill;
+        this.partitions = partitions;
+    }
+
+    public void awaitCampaign(Instant lastTick) {
+        Patience patience = new Patience(longestStandstill);
+        long before = -1;
+        for (long[] clocks = clocks(); !reached(clocks, lastTick); clocks = clocks()) {
+            long now = LongStream.of(clocks).sum();
+            if (now != before) {
+                patience.moved();
+            }
+            before = now;
+            patience.nothingMoved(() -> "campaign-service");
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    private boolean reached(long[] clocks, Instant lastTick) {
+        return clocks.length >= partitions && LongStream.of(clocks).min().orElse(0) >= lastTick.getEpochSecond();
+    }
+
+    private long[] clocks() {
+        return CLOCK.matcher(metrics())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .mapToLong(value -> (long) Double.parseDouble(value))
+                .toArray();
+    }
+
+    private String metrics() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(addresses.campaignUrl() + "/actuator/prometheus"))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            // It may be starting again; how long that may take is for the patience to say.
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SandboxFailure("The waiting was interrupted.", e);
+        }
+    }
+
+    public void awaitCustomer() {
+        Patience patience = new Patience(longestStandstill);
+        try (Unread unread = new Unread(addresses.clients(), "customer-service")) {
+            long before = -1;
+            for (long left = unread.records(); left > 0; left = unread.records()) {
+                if (left != before) {
+                    patience.moved();
+                }
+                before = left;
+                patience.nothingMoved(() -> "customer-service");
+                LockSupport.parkNanos(LOOK.toNanos());
+            }
+        }
+    }
+}
