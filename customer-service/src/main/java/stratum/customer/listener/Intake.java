@@ -1,0 +1,61 @@
+package stratum.customer.listener;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import stratum.events.ClockTicked;
+import stratum.schemas.FactRules;
+import stratum.schemas.UnreadableRecord;
+
+/** Tells the records of a batch that can be booked from those that cannot. Ticks and tombstones are neither. */
+final class Intake {
+
+    /** A record this large is no fact: the largest have a few kilobytes. */
+    static final int LARGEST = 1024 * 1024;
+
+    private final Deserializer<SpecificRecord> events;
+
+    Intake(Deserializer<SpecificRecord> events) {
+        this.events = events;
+    }
+
+    /** A batch, sorted out. */
+    record Sorted(List<Arrived> arrived, List<Refused> refused) {}
+
+    Sorted sort(List<ConsumerRecord<byte[], byte[]>> batch) {
+        Sorted sorted = new Sorted(new ArrayList<>(batch.size()), new ArrayList<>());
+        batch.stream().filter(raw -> raw.value() != null).forEach(raw -> sort(raw, sorted));
+        return sorted;
+    }
+
+    private void sort(ConsumerRecord<byte[], byte[]> raw, Sorted sorted) {
+        if (raw.value().length > LARGEST) {
+            sorted.refused.add(new Refused(
+                    raw, "TOO_LARGE", "It has %d bytes and may have %d.".formatted(raw.value().length, LARGEST)));
+            return;
+        }
+        try {
+            judge(raw, events.deserialize(raw.topic(), raw.value()), sorted);
+        } catch (UnreadableRecord e) {
+            sorted.refused.add(new Refused(raw, e.reason(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void judge(ConsumerRecord<byte[], byte[]> raw, SpecificRecord record, Sorted sorted) {
+        if (record instanceof ClockTicked) {
+            return;
+        }
+        Optional<FactRules.Violation> violation = FactRules.violation(record);
+        if (violation.isPresent()) {
+            sorted.refused.add(new Refused(
+                    raw,
+                    violation.get().reason(),
+                    violation.get().field() + ": " + violation.get().sentence()));
+        } else {
+            sorted.arrived.add(new Arrived(raw, record));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package stratum.customer.web;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import stratum.customer.usecase.EditingFiles;
+import stratum.customer.usecase.EditingFiles.Edited;
+import stratum.customer.usecase.FactWriter;
+import stratum.platform.web.InvalidInput;
+import stratum.schemas.FactRules;
+import tools.jackson.databind.JsonNode;
+
+/** Edits of customer files. The answer is the file as it now is, with its version as ETag. */
+@RestController
+final class EditsController {
+
+    private final EditingFiles editing;
+
+    EditsController(EditingFiles editing) {
+        this.editing = editing;
+    }
+
+    @PutMapping(path = "/v1/customers/{id}/profile", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> profile(
+            @PathVariable String id, @RequestBody JsonNode profile, @RequestHeader HttpHeaders headers) {
+        return editing.putProfile(customer(id), profile, Preconditions.of(headers))
+                .map(EditsController::answer);
+    }
+
+    @PutMapping(path = "/v1/customers/{id}/consents", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> consents(
+            @PathVariable String id, @RequestBody JsonNode consents, @RequestHeader HttpHeaders headers) {
+        return editing.putConsents(customer(id), consents, Preconditions.of(headers))
+                .map(EditsController::answer);
+    }
+
+    private static String customer(String id) {
+        if (!FactRules.isCustomerId(id)) {
+            throw new InvalidInput(
+                    "customerId",
+                    "A customer id is 1 to 64 of letters, digits, '.', '_' and '-', not '%s'.".formatted(id));
+        }
+        return id;
+    }
+
+    private static ResponseEntity<String> answer(Edited edited) {
+        return ResponseEntity.ok().eTag(Preconditions.etag(edited.version())).body(FactWriter.whole(edited.fact()));
+    }
+}
