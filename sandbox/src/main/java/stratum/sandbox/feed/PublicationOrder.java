@@ -29,6 +29,10 @@ public final class PublicationOrder implements Comparator<SpecificRecord> {
     }
 
     private static Instant occurredAt(SpecificRecord fact) {
+        // By far the most of them, asked a million times.
+        if (fact instanceof TransactionPosted transaction) {
+            return transaction.getOccurredAt();
+        }
         return Objects.requireNonNull(FactRules.occurredAt(fact), "a fact has its time");
     }
 
