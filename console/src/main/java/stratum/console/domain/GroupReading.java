@@ -1,0 +1,34 @@
+package stratum.console.domain;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the broker said of a consumer group at one moment.
+ *
+ * @param members how many clients are in it
+ * @param committed the offset committed, by topic and partition
+ */
+public record GroupReading(String name, int members, Map<String, Map<Integer, Long>> committed) {
+
+    /** Records of a topic that this group has yet to take; a partition never committed counts from its start. */
+    long lagOn(TopicReading topic) {
+        Map<Integer, Long> own = committed.getOrDefault(topic.name(), Map.of());
+        return topic.spans().entrySet().stream()
+                .mapToLong(span -> lag(span.getValue(), own.get(span.getKey())))
+                .sum();
+    }
+
+    long takenFrom(TopicReading topic) {
+        return topic.written() - lagOn(topic);
+    }
+
+    boolean reads(String topic) {
+        return committed.containsKey(topic);
+    }
+
+    private static long lag(Span span, @Nullable Long committed) {
+        long from = committed == null ? span.start() : Math.max(committed, span.start());
+        return Math.max(0, span.end() - from);
+    }
+}
