@@ -1,0 +1,35 @@
+package stratum.campaign.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The fact that may lead to an offer.
+ *
+ * @param id the fact's own id; an occasion is decided once
+ * @param name what it says, for example UPGRADED or AT_RISK
+ * @param facts what a condition may ask about it
+ * @param topics what a message can be about, the most telling first
+ * @param reasons what led to it
+ */
+public record Occasion(
+        OccasionKind kind,
+        String id,
+        String name,
+        Instant at,
+        Map<String, Object> facts,
+        List<String> topics,
+        List<Reason> reasons) {
+
+    public Occasion {
+        facts = Map.copyOf(facts);
+        topics = List.copyOf(topics);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** By this a repeat is known. */
+    long fingerprint() {
+        return Fingerprint.of(id).bits();
+    }
+}

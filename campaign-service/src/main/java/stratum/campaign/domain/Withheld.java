@@ -1,0 +1,19 @@
+package stratum.campaign.domain;
+
+/**
+ * Why a campaign makes no offer.
+ *
+ * @param detail what the reason rests on, in words
+ */
+public record Withheld(Why why, String detail) {
+
+    /** The gate that failed, in the order in which they are passed, or what came after them. */
+    public enum Why {
+        CONDITION,
+        CONSENT,
+        COOL_DOWN,
+        FREQUENCY,
+        CONTROL,
+        OUTRANKED
+    }
+}

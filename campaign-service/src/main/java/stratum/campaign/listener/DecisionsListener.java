@@ -1,0 +1,69 @@
+package stratum.campaign.listener;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import stratum.campaign.usecase.DecisionView;
+import stratum.campaign.usecase.DecisionsMade;
+import stratum.campaign.usecase.OfferView;
+import stratum.campaign.usecase.OffersMade;
+import stratum.events.DecisionMade;
+import stratum.events.OfferMade;
+import stratum.schemas.EventSerde;
+import stratum.schemas.Topics;
+import stratum.schemas.UnreadableRecord;
+
+/**
+ * Keeps what was announced where people can look it up, a batch at a time. It may lag and repeat itself: the same again
+ * changes nothing, and a database that is away is waited for.
+ */
+@Component
+final class DecisionsListener {
+
+    private final EventSerde serde;
+    private final OffersMade offers;
+    private final DecisionsMade decisions;
+    private final DeadLetters deadLetters;
+
+    DecisionsListener(EventSerde serde, OffersMade offers, DecisionsMade decisions, DeadLetters deadLetters) {
+        this.serde = serde;
+        this.offers = offers;
+        this.decisions = decisions;
+        this.deadLetters = deadLetters;
+    }
+
+    @KafkaListener(
+            id = "campaign-lookup",
+            topics = {Topics.OFFERS, Topics.DECISIONS},
+            batch = "true",
+            properties = {
+                "value.deserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer",
+                "max.poll.records=1000"
+            })
+    void keep(List<ConsumerRecord<String, byte[]>> batch) {
+        List<OfferView> made = new ArrayList<>();
+        List<DecisionView> decided = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : batch) {
+            SpecificRecord event = read(record);
+            if (event instanceof OfferMade offer) {
+                made.add(Views.of(offer));
+            } else if (event instanceof DecisionMade decision) {
+                decided.add(Views.of(decision));
+            }
+        }
+        offers.keep(made).then(decisions.keep(decided)).block();
+    }
+
+    private @Nullable SpecificRecord read(ConsumerRecord<String, byte[]> record) {
+        try {
+            return serde.deserializer().deserialize(record.topic(), record.value());
+        } catch (UnreadableRecord e) {
+            deadLetters.add(record, e.reason(), String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+}
