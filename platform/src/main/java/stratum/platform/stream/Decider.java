@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a service decides about one customer: pure functions of what it knows, what comes in, and the moment. No clock,
  * no chance, no I/O.
  *
- * @param <S> what the service knows about a customer
+ * @param <S> what the service knows about a customer: an immutable value, so that a fact that cannot be booked leaves
+ *     what was known before
  */
 public interface Decider<S> {
 

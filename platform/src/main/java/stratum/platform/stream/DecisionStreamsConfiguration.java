@@ -19,6 +19,7 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.streams.KafkaStreamsMicrometerListener;
 import stratum.platform.kafka.KafkaClientsConfiguration;
 import stratum.platform.kafka.StratumSettings;
+import stratum.platform.web.Instances;
 
 /** Runs the {@link DecisionTopology} of a service that has one. */
 @AutoConfiguration(after = KafkaClientsConfiguration.class)
@@ -55,6 +56,11 @@ public class DecisionStreamsConfiguration {
     @Bean
     CustomerStates customerStates(StreamsBuilderFactoryBean decisionStreams, StratumSettings stratum) {
         return new CustomerStates(decisionStreams, stratum.instance());
+    }
+
+    @Bean
+    Instances instances(CustomerStates customerStates) {
+        return new Instances(customerStates);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package stratum.scoring.reference;
 
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,7 @@ import stratum.events.Money;
 import stratum.events.Purpose;
 import stratum.events.TransactionPosted;
 
-/** What one business date's transactions come to, those taken back taken out. */
+/** What all that is booked on one business date comes to, what was taken back being taken out. */
 final class DayBook {
 
     private static final Set<Purpose> INCOME = EnumSet.of(Purpose.SALARY, Purpose.PENSION);
@@ -22,19 +21,20 @@ final class DayBook {
     private static final Set<InteractionKind> BY_THE_BANK =
             EnumSet.of(InteractionKind.CALL_OUT, InteractionKind.COMPLAINT_OVERDUE, InteractionKind.COMPLAINT_RESOLVED);
 
-    private final LocalDate date;
-    private final Bank bank;
+    /** A day on which nothing was booked. */
+    static final DayBook EMPTY = new DayBook();
+
     private long customerTransactions;
     private long incomes;
     private BigInteger credits = BigInteger.ZERO;
     private BigInteger debits = BigInteger.ZERO;
     private boolean contacted;
 
-    DayBook(LocalDate date, List<Fact> facts, Bank bank) {
-        this.date = date;
-        this.bank = bank;
-        for (Fact fact : facts) {
-            book(fact);
+    private DayBook() {}
+
+    DayBook(List<Fact> booked, Bank bank) {
+        for (Fact fact : booked) {
+            book(fact, bank);
         }
     }
 
@@ -63,39 +63,34 @@ final class DayBook {
         return debits;
     }
 
-    private void book(Fact fact) {
-        if (fact.body() instanceof InteractionRecorded interaction
-                && fact.date().equals(date)) {
+    private void book(Fact fact, Bank bank) {
+        if (fact.body() instanceof InteractionRecorded interaction) {
             contacted |= !BY_THE_BANK.contains(interaction.getKind());
         }
         if (fact.body() instanceof TransactionPosted transaction) {
-            book(transaction, fact.date());
+            book(transaction, bank);
         }
     }
 
-    private void book(TransactionPosted transaction, LocalDate bookedOn) {
-        if (transaction.getReverses() == null) {
-            if (bookedOn.equals(date)) {
-                book(transaction, transaction.getDirection(), transaction.getAmount(), 1);
-            }
-        } else if (bank.dateOf(transaction.getReverses().getOccurredAt()).equals(date)) {
-            Direction original = transaction.getDirection() == Direction.CREDIT ? Direction.DEBIT : Direction.CREDIT;
-            book(transaction, original, transaction.getReverses().getAmount(), -1);
-        }
-    }
-
-    private void book(TransactionPosted transaction, Direction direction, Money money, int sign) {
-        BigInteger amount = bank.inBase(money).orElse(BigInteger.ZERO).multiply(BigInteger.valueOf(sign));
-        if (direction == Direction.CREDIT) {
-            credits = credits.add(amount);
-        } else {
-            debits = debits.add(amount);
-        }
+    private void book(TransactionPosted transaction, Bank bank) {
+        boolean reversal = transaction.getReverses() != null;
+        int sign = reversal ? -1 : 1;
+        boolean credit = (transaction.getDirection() == Direction.CREDIT) != reversal;
+        Money money = reversal ? transaction.getReverses().getAmount() : transaction.getAmount();
+        turn(credit, bank.inBase(money).orElse(BigInteger.ZERO).multiply(BigInteger.valueOf(sign)));
         if (transaction.getInitiator() == Initiator.CUSTOMER) {
             customerTransactions += sign;
         }
-        if (direction == Direction.CREDIT && INCOME.contains(transaction.getPurpose())) {
+        if (credit && INCOME.contains(transaction.getPurpose())) {
             incomes += sign;
+        }
+    }
+
+    private void turn(boolean credit, BigInteger amount) {
+        if (credit) {
+            credits = credits.add(amount);
+        } else {
+            debits = debits.add(amount);
         }
     }
 }

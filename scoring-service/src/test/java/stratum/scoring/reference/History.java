@@ -1,5 +1,7 @@
 package stratum.scoring.reference;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stratum.events.HoldingChanged;
@@ -17,10 +20,7 @@ import stratum.events.Money;
 import stratum.events.ProductFamily;
 import stratum.events.TransactionPosted;
 
-/**
- * What is known of one customer, each fact once. It never changes, which is why a day that has been worked out once need
- * not be worked out again.
- */
+/** What is known of one customer, each fact once, and what it comes to day by day. */
 final class History {
 
     private static final Set<ProductFamily> LIABILITIES = EnumSet.of(ProductFamily.LOAN, ProductFamily.MORTGAGE);
@@ -28,18 +28,23 @@ final class History {
     private final List<Fact> facts;
     private final List<Fact> tooLate;
     private final Bank bank;
+    private final List<HoldingChanged> openHoldings;
     private final Map<LocalDate, DayBook> dayBooks = new HashMap<>();
-    private final Map<LocalDate, BigInteger> balances = new HashMap<>();
+    private final TreeMap<LocalDate, BigInteger> balances = new TreeMap<>();
 
     History(List<Fact> facts, List<Fact> tooLate, Bank bank) {
-        this.facts = facts;
+        this.facts = facts.stream().sorted(Fact.WORKING_ORDER).toList();
         this.tooLate = tooLate;
         this.bank = bank;
+        this.openHoldings = stillOpen();
+        writeDayBooks();
+        walkThroughBalances();
     }
 
     /** Without what is dated after the date. */
     History until(LocalDate date) {
-        List<Fact> past = factsUntil(date).toList();
+        List<Fact> past =
+                facts.stream().filter(fact -> !fact.date().isAfter(date)).toList();
         return past.size() == facts.size() ? this : new History(past, tooLate, bank);
     }
 
@@ -57,27 +62,47 @@ final class History {
     }
 
     DayBook dayBook(LocalDate date) {
-        return dayBooks.computeIfAbsent(date, day -> new DayBook(day, facts, bank));
+        return dayBooks.getOrDefault(date, DayBook.EMPTY);
+    }
+
+    private void writeDayBooks() {
+        facts.stream()
+                .collect(groupingBy(this::bookedOn))
+                .forEach((date, booked) -> dayBooks.put(date, new DayBook(booked, bank)));
+    }
+
+    /** A reversal is booked on the day of what it takes back, anything else on its own. */
+    private LocalDate bookedOn(Fact fact) {
+        return fact.body() instanceof TransactionPosted transaction && transaction.getReverses() != null
+                ? bank.dateOf(transaction.getReverses().getOccurredAt())
+                : fact.date();
     }
 
     Optional<LocalDate> lastSignOfLife() {
-        return facts.stream()
-                .map(Fact::date)
-                .distinct()
-                .filter(date -> dayBook(date).signOfLife())
+        return dayBooks.entrySet().stream()
+                .filter(day -> day.getValue().signOfLife())
+                .map(Map.Entry::getKey)
                 .max(LocalDate::compareTo);
     }
 
+    /** The balance after the last word of the date, carried forward; 0 before the first. */
     BigInteger endOfDayBalance(LocalDate date) {
-        return balances.computeIfAbsent(date, this::sumOfAccounts);
+        Map.Entry<LocalDate, BigInteger> latest = balances.floorEntry(date);
+        return latest == null ? BigInteger.ZERO : latest.getValue();
     }
 
-    private BigInteger sumOfAccounts(LocalDate date) {
-        Map<String, Fact> latest = new HashMap<>();
-        factsUntil(date).filter(fact -> balanceSaidBy(fact).isPresent()).forEach(fact -> keepLatest(latest, fact));
-        return latest.values().stream()
-                .map(fact -> balanceSaidBy(fact).orElseThrow().max(BigInteger.ZERO))
-                .reduce(BigInteger.ZERO, BigInteger::add);
+    private void walkThroughBalances() {
+        Map<String, BigInteger> accounts = new HashMap<>();
+        for (Fact fact : facts) {
+            balanceSaidBy(fact).ifPresent(balance -> {
+                accounts.put(accountOf(fact), balance);
+                balances.put(fact.date(), sumAboveZero(accounts.values()));
+            });
+        }
+    }
+
+    private static BigInteger sumAboveZero(Collection<BigInteger> balances) {
+        return balances.stream().map(BigInteger.ZERO::max).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private Optional<BigInteger> balanceSaidBy(Fact fact) {
@@ -97,21 +122,20 @@ final class History {
     }
 
     /** The last that was said of each holding that is open after all of these facts. */
-    Collection<HoldingChanged> openHoldings() {
-        Map<String, Fact> latest = new HashMap<>();
-        facts.stream().filter(fact -> fact.body() instanceof HoldingChanged).forEach(fact -> keepLatest(latest, fact));
+    List<HoldingChanged> openHoldings() {
+        return openHoldings;
+    }
+
+    private List<HoldingChanged> stillOpen() {
+        Map<String, HoldingChanged> latest = new HashMap<>();
+        for (Fact fact : facts) {
+            if (fact.body() instanceof HoldingChanged holding) {
+                latest.put(holding.getAccountId(), holding);
+            }
+        }
         return latest.values().stream()
-                .map(fact -> (HoldingChanged) fact.body())
                 .filter(holding -> holding.getStatus() != HoldingStatus.CLOSED)
                 .toList();
-    }
-
-    private Stream<Fact> factsUntil(LocalDate date) {
-        return facts.stream().filter(fact -> !fact.date().isAfter(date));
-    }
-
-    private static void keepLatest(Map<String, Fact> latest, Fact fact) {
-        latest.merge(accountOf(fact), fact, (a, b) -> Fact.WORKING_ORDER.compare(a, b) > 0 ? a : b);
     }
 
     private static String accountOf(Fact fact) {

@@ -145,7 +145,7 @@ final class RandomCustomer {
 
     /** Facts 399 to 401 days before the last tick at the time of their publication. */
     private void relics() {
-        while (oneIn(4)) {
+        while (oneIn(2)) {
             LocalDate on = laterThan(span.first(), 400);
             if (!on.isAfter(span.last())) {
                 LocalDate date = on.minusDays(400 + random.nextInt(3));

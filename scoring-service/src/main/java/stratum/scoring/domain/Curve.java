@@ -1,0 +1,76 @@
+package stratum.scoring.domain;
+
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * A piecewise-linear curve from a feature to points 0 to 100, flat before its first point and after its last. It never
+ * falls: more of a feature never takes points away, which is what review dates rely on.
+ */
+public record Curve(List<Point> points) {
+
+    /** A corner of the curve: at {@code x} of the feature, {@code y} points. */
+    public record Point(long x, int y) {}
+
+    /** An exact number of points. */
+    record Points(BigInteger numerator, BigInteger denominator) {
+
+        static final Points ZERO = whole(0);
+
+        static Points whole(long points) {
+            return new Points(BigInteger.valueOf(points), BigInteger.ONE);
+        }
+
+        Points plus(Points that) {
+            return new Points(
+                    numerator.multiply(that.denominator).add(that.numerator.multiply(denominator)),
+                    denominator.multiply(that.denominator));
+        }
+
+        Points times(long factor) {
+            return new Points(numerator.multiply(BigInteger.valueOf(factor)), denominator);
+        }
+
+        /** Divided by a whole number, rounded half up. */
+        long dividedBy(long divisor) {
+            BigInteger by = denominator.multiply(BigInteger.valueOf(divisor));
+            BigInteger two = BigInteger.TWO;
+            return numerator.multiply(two).add(by).divide(by.multiply(two)).longValueExact();
+        }
+
+        double toDouble() {
+            return numerator.doubleValue() / denominator.doubleValue();
+        }
+    }
+
+    public Curve {
+        points = List.copyOf(points);
+    }
+
+    Points at(long x) {
+        if (x <= first().x()) {
+            return Points.whole(first().y());
+        }
+        for (int i = 1; i < points.size(); i++) {
+            if (x < points.get(i).x()) {
+                return between(points.get(i - 1), points.get(i), x);
+            }
+        }
+        return Points.whole(last().y());
+    }
+
+    private static Points between(Point from, Point to, long x) {
+        long run = to.x() - from.x();
+        BigInteger rise = BigInteger.valueOf(x - from.x()).multiply(BigInteger.valueOf(to.y() - from.y()));
+        return new Points(
+                BigInteger.valueOf(from.y()).multiply(BigInteger.valueOf(run)).add(rise), BigInteger.valueOf(run));
+    }
+
+    Point first() {
+        return points.get(0);
+    }
+
+    Point last() {
+        return points.get(points.size() - 1);
+    }
+}

@@ -1,0 +1,75 @@
+package stratum.scoring.stream;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import stratum.platform.stream.Announcements;
+import stratum.platform.stream.Decider;
+import stratum.platform.stream.Moment;
+import stratum.schemas.Topics;
+import stratum.scoring.domain.Fact;
+import stratum.scoring.domain.Scoring;
+import stratum.scoring.domain.Scoring.Scored;
+
+/** Lets the scoring rules decide on the stream, and announces what they decide. */
+final class ScoringDecider implements Decider<ScoringDecider.Known> {
+
+    /** A customer by name, with what is kept of it. */
+    record Known(String customerId, Kept kept) {}
+
+    private final Scoring scoring;
+    private final FactReader facts;
+    private final EventWriter events;
+
+    ScoringDecider(Scoring scoring, FactReader facts) {
+        this.scoring = scoring;
+        this.facts = facts;
+        this.events = new EventWriter(scoring.policy());
+    }
+
+    @Override
+    public Known read(String customerId, byte @Nullable [] bytes) {
+        return new Known(customerId, Kept.of(bytes));
+    }
+
+    @Override
+    public byte[] write(Known known) {
+        return known.kept().write();
+    }
+
+    @Override
+    public Known book(Known known, SpecificRecord event, Moment moment, Announcements announcements) {
+        Optional<Fact> fact = facts.read(event);
+        return fact.isEmpty()
+                ? known
+                : announce(
+                        known, scoring.book(known.kept().customer(), fact.get(), moment.asOf()), moment, announcements);
+    }
+
+    @Override
+    public Known review(Known known, Moment moment, Announcements announcements) {
+        return announce(known, scoring.review(known.kept().customer(), moment.asOf()), moment, announcements);
+    }
+
+    private Known announce(Known known, Scored scored, Moment moment, Announcements announcements) {
+        String customerId = known.customerId();
+        Said said = known.kept().said();
+        if (scored.customer().standing().isAssigned()) {
+            Said now = Said.of(scored.assessment(), scored.customer().standing());
+            if (said == null || said.differsNoticeablyFrom(now)) {
+                announcements.announce(Topics.SCORES, events.scored(customerId, scored, moment));
+                said = now;
+            }
+        }
+        if (scored.move().signal() != null) {
+            announcements.announce(Topics.TIER_SIGNALS, events.signal(customerId, scored, moment));
+        }
+        return new Known(customerId, new Kept(scored.customer(), said));
+    }
+
+    @Override
+    public @Nullable LocalDate due(Known known) {
+        return known.kept().customer().reviewDate();
+    }
+}

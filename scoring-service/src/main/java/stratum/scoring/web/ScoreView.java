@@ -1,0 +1,68 @@
+package stratum.scoring.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stratum.scoring.domain.Assessment;
+import stratum.scoring.domain.Explanation;
+import stratum.scoring.domain.Reason;
+import stratum.scoring.domain.Scoring.Scored;
+import stratum.scoring.domain.Standing;
+import stratum.scoring.domain.TierPolicy;
+import stratum.scoring.domain.Watch;
+
+/** Where a customer stands, with the full working. Money as integer minor units of the base currency. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ScoreView(
+        String customerId,
+        LocalDate asOf,
+        Map<String, Long> features,
+        Map<String, Double> points,
+        int score,
+        @Nullable String tier,
+        String candidate,
+        @Nullable Watch watch,
+        DistancesView distance,
+        List<Reason> reasons,
+        @Nullable LocalDate reviewDate,
+        PolicyView policy) {
+
+    record DistancesView(List<DistanceView> up, List<DistanceView> down) {
+
+        static DistancesView of(Explanation why) {
+            return new DistancesView(
+                    why.up().stream().map(DistanceView::of).toList(),
+                    why.down().stream().map(DistanceView::of).toList());
+        }
+    }
+
+    record DistanceView(String what, long actual, long required, long missing) {
+
+        static DistanceView of(stratum.scoring.domain.Distance distance) {
+            return new DistanceView(distance.what(), distance.actual(), distance.required(), distance.missing());
+        }
+    }
+
+    record PolicyView(String id, int version) {}
+
+    static ScoreView of(String customerId, LocalDate asOf, TierPolicy policy, Scored scored) {
+        Standing standing = scored.customer().standing();
+        Assessment assessment = scored.assessment();
+        Explanation why = Explanation.of(policy, assessment, standing);
+        return new ScoreView(
+                customerId,
+                asOf,
+                assessment.features().byName(),
+                why.points(),
+                assessment.score(),
+                standing.isAssigned() ? policy.tier(standing.tier()).code() : null,
+                policy.tier(assessment.candidate()).code(),
+                standing.watch(),
+                DistancesView.of(why),
+                why.reasons(),
+                scored.customer().reviewDate(),
+                new PolicyView(policy.id(), policy.version()));
+    }
+}
