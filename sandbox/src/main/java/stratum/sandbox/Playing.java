@@ -3,6 +3,7 @@ package stratum.sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,6 +14,7 @@ import stratum.sandbox.play.Player;
 import stratum.sandbox.play.Progress;
 import stratum.sandbox.play.Settling;
 import stratum.sandbox.run.Bank;
+import stratum.sandbox.run.Workplace;
 import stratum.sandbox.summary.Outcome;
 import stratum.sandbox.summary.Summary;
 import stratum.sandbox.summary.SummaryTable;
@@ -33,9 +35,15 @@ final class Playing {
     private @Nullable Path summaryFile;
 
     int play(History history) throws InterruptedException {
+        return play(history, place -> {});
+    }
+
+    /** Keeps beside the data what else is known of the history. */
+    int play(History history, Consumer<Workplace> keepsAside) throws InterruptedException {
         Terminal terminal = Terminal.standard();
         Bank bank = new Bank(history.name(), history.currency(), history.zone(), false);
         Session session = Session.start(where.settings().playing(bank), terminal);
+        keepsAside.accept(session.sandbox().place());
         Addresses addresses = Addresses.of(session.sandbox());
         terminal.say("Playing %s, %s to %s; the console is at %s."
                 .formatted(

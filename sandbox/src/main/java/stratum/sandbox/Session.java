@@ -42,8 +42,12 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        terminal.say("Stopping ...");
-        sandbox.close();
-        terminal.say("Stopped.");
+        if (sandbox.started()) {
+            terminal.say("Stopping ...");
+            sandbox.close();
+            terminal.say("Stopped.");
+        } else {
+            sandbox.close();
+        }
     }
 }

@@ -1,6 +1,8 @@
 package stratum.sandbox.play;
 
+import stratum.sandbox.run.Ports;
 import stratum.sandbox.run.Sandbox;
+import stratum.sandbox.run.ServiceProgram;
 
 /**
  * Where the player finds the system.
@@ -13,6 +15,10 @@ public record Addresses(String bootstrapServers, String registryUrl, String camp
 
     public static Addresses of(Sandbox sandbox) {
         return new Addresses(sandbox.bootstrapServers(), sandbox.registryUrl(), sandbox.url("campaign-service"));
+    }
+
+    public static Addresses of(Ports ports) {
+        return new Addresses(ports.bootstrapServers(), ports.registryUrl(), ports.url(ServiceProgram.CAMPAIGN));
     }
 
     public Clients clients() {

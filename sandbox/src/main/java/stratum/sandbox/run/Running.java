@@ -36,14 +36,16 @@ public record Running(long pid, Ports ports) {
 
     /** Each part with its port and whether it answers there. */
     public List<String> parts() {
-        Readiness readiness = new Readiness();
         return ports.all().entrySet().stream()
                 .map(part -> "%-20s %-6d %s"
-                        .formatted(
-                                part.getKey(),
-                                part.getValue(),
-                                readiness.listens(part.getValue()) ? "runs" : "does not answer"))
+                        .formatted(part.getKey(), part.getValue(), answers(part.getKey()) ? "runs" : "does not answer"))
                 .toList();
+    }
+
+    /** Whether a part answers on its port. */
+    public boolean answers(String part) {
+        Integer port = ports.all().get(part);
+        return port != null && new Readiness().listens(port);
     }
 
     private static boolean held(Workplace place) {

@@ -237,6 +237,11 @@ public final class Sandbox implements AutoCloseable {
         return place;
     }
 
+    /** Whether anything has been started. */
+    public boolean started() {
+        return !children.isEmpty();
+    }
+
     /** Whether this part's process is there. */
     public boolean runs(String part) {
         Child child = children.get(part);

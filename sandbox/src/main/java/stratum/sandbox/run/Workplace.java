@@ -1,5 +1,6 @@
 package stratum.sandbox.run;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -99,8 +100,10 @@ public final class Workplace {
             return 0;
         }
         try (Stream<Path> files = Files.walk(data())) {
-            return files.mapToLong(
-                            file -> file.toFile().isFile() ? file.toFile().length() : 0)
+            return files.filter(file -> !file.toString().endsWith("index"))
+                    .map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
                     .sum();
         } catch (IOException | UncheckedIOException e) {
             return 0;
