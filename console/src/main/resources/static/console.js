@@ -36,54 +36,48 @@
     held.forEach((html, part) => offer(part, html));
   }
 
-  function chart(box) {
-    const words = box.dataset;
+  /** Three small charts of the last minutes, each with its own scale, so that none hides another. */
+  function charts(box) {
+    const number = new Intl.NumberFormat(box.dataset.locale, { maximumFractionDigits: 1 });
+    const short = new Intl.NumberFormat(box.dataset.locale, { notation: 'compact' });
+    const time = new Intl.DateTimeFormat(box.dataset.locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
     const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-    const number = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1 });
-    const time = new Intl.DateTimeFormat(words.locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-    let drawn = echarts.init(box, null, { renderer: 'canvas' });
-    let points = JSON.parse(words.pace || '[]');
+    const figures = [...box.querySelectorAll('figure')].map((figure) => ({
+      figure, column: Number(figure.dataset.column), drawn: echarts.init(figure.querySelector('.plot')),
+    }));
+    let points = JSON.parse(box.dataset.pace || '[]');
 
-    const line = (name, at, axis, color, area) => ({
-      name, type: 'line', yAxisIndex: axis, showSymbol: false, smooth: 0.25, animation: false,
-      lineStyle: { width: 2, color }, itemStyle: { color },
-      areaStyle: area ? { color, opacity: 0.12 } : undefined,
-      data: points.map((point) => [point[0], point[at]]),
-    });
-
-    function draw() {
-      const ink = style('--faint'), rule = style('--line');
-      const narrow = box.clientWidth < 560;
-      const axis = (name, position) => ({
-        type: 'value', name: narrow ? '' : name, position, min: 0, minInterval: 1, nameTextStyle: { color: ink, align: position },
-        axisLabel: { color: ink, formatter: (v) => number.format(v) }, splitLine: { show: position === 'left', lineStyle: { color: rule } },
-      });
+    function draw({ figure, column, drawn }) {
+      const ink = style('--faint'), rule = style('--line'), color = style(figure.dataset.color);
+      const last = points.length ? points[points.length - 1][column] : 0;
+      figure.querySelector('b').textContent = number.format(last >= 10 ? Math.round(last) : last);
       drawn.setOption({
         textStyle: { fontFamily: style('--font') },
-        grid: { left: 8, right: 8, top: 46, bottom: 4, containLabel: true },
-        legend: { top: 0, left: 0, icon: 'roundRect', itemHeight: 4, itemWidth: 16, textStyle: { color: style('--ink') } },
+        grid: { left: 2, right: 12, top: 10, bottom: 2, containLabel: true },
         tooltip: {
-          trigger: 'axis', backgroundColor: style('--raised'), borderColor: rule, textStyle: { color: style('--ink') },
-          valueFormatter: (v) => number.format(v),
+          trigger: 'axis', confine: true, backgroundColor: style('--raised'), borderColor: rule, textStyle: { color: style('--ink') },
+          formatter: (rows) => time.format(rows[0].value[0]) + '  ' + number.format(rows[0].value[1]),
         },
         xAxis: {
-          type: 'time', axisLine: { lineStyle: { color: rule } },
+          type: 'time', axisLine: { lineStyle: { color: rule } }, axisTick: { show: false }, splitNumber: 3,
           axisLabel: { color: ink, hideOverlap: true, formatter: (v) => time.format(v) },
-          axisPointer: { label: { formatter: (p) => time.format(p.value) } },
         },
-        yAxis: [axis(words.perSecond, 'left'), axis(words.lag, 'right')],
-        series: [
-          line(words.facts, 1, 0, style('--c1'), true),
-          line(words.decisions, 2, 0, style('--c3'), false),
-          line(words.lag, 3, 1, style('--c4'), false),
-        ],
+        yAxis: {
+          type: 'value', min: 0, minInterval: 1, splitNumber: 3, splitLine: { lineStyle: { color: rule } },
+          axisLabel: { color: ink, formatter: (v) => short.format(v) },
+        },
+        series: [{
+          type: 'line', showSymbol: false, animation: false, lineStyle: { width: 2, color }, itemStyle: { color },
+          areaStyle: { color, opacity: 0.14 }, data: points.map((point) => [point[0], point[column]]),
+        }],
       }, true);
     }
 
-    new ResizeObserver(() => { drawn.resize(); draw(); }).observe(box);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
-    draw();
-    return (json) => { points = JSON.parse(json); draw(); };
+    const all = () => figures.forEach(draw);
+    new ResizeObserver(() => figures.forEach(({ drawn }) => drawn.resize())).observe(box);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', all);
+    all();
+    return (json) => { points = JSON.parse(json); all(); };
   }
 
   function listen(drawPace) {
@@ -99,8 +93,7 @@
   }
 
   document.addEventListener('DOMContentLoaded', () => {
-    const pace = document.getElementById('pace');
-    listen(chart(pace));
+    listen(charts(document.getElementById('pace')));
     document.addEventListener('pointerout', () => setTimeout(release, 0), { passive: true });
     document.addEventListener('focusout', () => setTimeout(release, 0));
   });

@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record GroupReading(String name, int members, Map<String, Map<Integer, Long>> committed) {
 
-    /** Records of a topic that this group has yet to take; a partition never committed counts from its start. */
+    /**
+     * Records of a topic that this group has yet to take; a partition never committed counts from its start, a topic
+     * that it never read not at all.
+     */
     long lagOn(TopicReading topic) {
+        if (!reads(topic.name())) {
+            return 0;
+        }
         Map<Integer, Long> own = committed.getOrDefault(topic.name(), Map.of());
         return topic.spans().entrySet().stream()
                 .mapToLong(span -> lag(span.getValue(), own.get(span.getKey())))
@@ -20,7 +26,7 @@ public record GroupReading(String name, int members, Map<String, Map<Integer, Lo
     }
 
     long takenFrom(TopicReading topic) {
-        return topic.written() - lagOn(topic);
+        return reads(topic.name()) ? topic.written() - lagOn(topic) : 0;
     }
 
     boolean reads(String topic) {
