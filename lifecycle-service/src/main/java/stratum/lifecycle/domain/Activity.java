@@ -1,0 +1,63 @@
+package stratum.lifecycle.domain;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days on which a customer was active, that is, made a transaction that was not taken back.
+ *
+ * @param recent transactions per day, less those taken back, for the days that a late fact may still reach
+ * @param earlier number of active days before those
+ * @param earlierFirst the first of them
+ * @param earlierLast the last of them
+ */
+record Activity(
+        DayBook recent,
+        int earlier,
+        @Nullable LocalDate earlierFirst,
+        @Nullable LocalDate earlierLast) {
+
+    static final Activity NONE = new Activity(DayBook.EMPTY, 0, null, null);
+
+    Activity plus(LocalDate day, int transactions) {
+        return new Activity(Days.plus(recent, day, transactions), earlier, earlierFirst, earlierLast);
+    }
+
+    /** Only the number of days is kept of what no late fact can reach any more. */
+    Activity settleBefore(LocalDate date) {
+        DayBook old = recent.before(Days.of(date));
+        if (old.isEmpty()) {
+            return this;
+        }
+        Activity settled = new Activity(old, 0, null, null);
+        return new Activity(
+                recent.since(Days.of(date)),
+                earlier + old.countPositive(),
+                earlierFirst == null ? settled.first() : earlierFirst,
+                settled.last() == null ? earlierLast : settled.last());
+    }
+
+    int days() {
+        return earlier + recent.countPositive();
+    }
+
+    @Nullable LocalDate first() {
+        return earlierFirst == null ? Days.date(recent.firstPositive()) : earlierFirst;
+    }
+
+    @Nullable LocalDate last() {
+        LocalDate last = Days.date(recent.lastPositive());
+        return last == null ? earlierLast : last;
+    }
+
+    void write(ByteWriter out) {
+        recent.write(out);
+        out.number(earlier);
+        out.date(earlierFirst);
+        out.date(earlierLast);
+    }
+
+    static Activity read(ByteReader in) {
+        return new Activity(DayBook.read(in), in.integer(), in.date(), in.date());
+    }
+}

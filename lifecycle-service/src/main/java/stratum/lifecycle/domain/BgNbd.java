@@ -1,0 +1,56 @@
+package stratum.lifecycle.domain;
+
+import java.util.OptionalInt;
+
+/**
+ * The BG/NBD model of buying while alive (Fader, Hardie and Lee, "Counting Your Customers the Easy Way", Marketing
+ * Science 24(2), 2005): purchases come at a rate that is gamma(r, alpha) among customers, and after each one a customer
+ * is lost with a chance that is beta(a, b). All times are days. Worked out in logarithms, so that no number of
+ * purchases, however large, makes it overflow or not a number.
+ */
+public record BgNbd(double r, double alpha, double a, double b) {
+
+    /** A threshold that is crossed later than this many days after the first purchase is never crossed. */
+    private static final int END_OF_TIME = 100 * 366;
+
+    public BgNbd {
+        if (!(r > 0 && alpha > 0 && a > 0 && b > 0)) {
+            throw new IllegalArgumentException(
+                    "BG/NBD parameters are above 0: r %s, alpha %s, a %s, b %s".formatted(r, alpha, a, b));
+        }
+    }
+
+    /**
+     * The probability that a customer is still alive: equation for P(alive) in the authors' note "Computing P(alive) Using
+     * the BG/NBD Model" (2008).
+     *
+     * @param repeats repeat purchase days, x; with none the model says 1, since only a purchase can be the last
+     * @param ageAtLast days from the first purchase to the last, t
+     * @param age days from the first purchase to now, T, not below t
+     */
+    public double pAlive(int repeats, int ageAtLast, int age) {
+        return repeats == 0 ? 1 : 1 / (1 + Math.exp(logOddsOfLoss(repeats, ageAtLast, age)));
+    }
+
+    private double logOddsOfLoss(int repeats, int ageAtLast, int age) {
+        return Math.log(a / (b + repeats - 1)) + (r + repeats) * Math.log1p((age - ageAtLast) / (alpha + ageAtLast));
+    }
+
+    /** The first age, in days, at which P(alive) is below the threshold without another purchase; empty if never. */
+    public OptionalInt ageBelow(double threshold, int repeats, int ageAtLast) {
+        if (repeats == 0) {
+            return OptionalInt.empty();
+        }
+        double odds = Math.log((1 - threshold) / threshold) - Math.log(a / (b + repeats - 1));
+        double silence = (alpha + ageAtLast) * Math.expm1(odds / (r + repeats));
+        if (silence > END_OF_TIME) {
+            return OptionalInt.empty();
+        }
+        // The formula finds the place, and the probability itself decides, so that both always say the same.
+        int age = ageAtLast + Math.max(0, (int) Math.floor(silence) - 1);
+        while (pAlive(repeats, ageAtLast, age) >= threshold) {
+            age++;
+        }
+        return OptionalInt.of(age);
+    }
+}

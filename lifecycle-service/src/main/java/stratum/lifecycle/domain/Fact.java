@@ -1,0 +1,87 @@
+package stratum.lifecycle.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What the bank says about a customer, as far as the lifecycle needs it. Amounts are minor units of base currency. */
+public sealed interface Fact {
+
+    /** When it happened. */
+    Instant at();
+
+    /** The business date on which it happened. */
+    LocalDate date();
+
+    /** The customer file was written. */
+    record Profiled(Instant at, LocalDate date) implements Fact {}
+
+    /**
+     * A product was opened, valued or closed.
+     *
+     * @param value its value; none where not said or in another currency
+     */
+    record HoldingChanged(
+            Instant at,
+            LocalDate date,
+            String account,
+            Family family,
+            Status status,
+            @Nullable Long value) implements Fact {}
+
+    /** What happened to a holding. The order is part of the kept bytes. */
+    enum Status {
+        OPENED,
+        VALUED,
+        CLOSED
+    }
+
+    /**
+     * Money moved on an account.
+     *
+     * @param balance the account's balance afterwards; none where not said or in another currency
+     * @param booking how it counts
+     */
+    record Transaction(
+            Instant at,
+            LocalDate date,
+            String account,
+            Family family,
+            @Nullable Long balance,
+            Booking booking) implements Fact {}
+
+    /**
+     * How a transaction counts. A reversal counts as less on the day of what it takes back.
+     *
+     * @param date the day on which it counts
+     * @param sign 1, or -1 for a reversal
+     * @param byCustomer whether the customer caused it; of a reversal, whether the customer caused what it takes back
+     * @param kind what it is for
+     * @param amount the amount; 0 where it is in another currency
+     */
+    record Booking(LocalDate date, int sign, boolean byCustomer, Kind kind, long amount) {}
+
+    /** What a transaction is for, as far as it matters here. */
+    enum Kind {
+        INCOME,
+        STANDING_ORDER,
+        TO_OTHER_BANK,
+        OTHER
+    }
+
+    /** A contact between customer and bank; a score goes with a survey only. */
+    record Contact(
+            Instant at,
+            LocalDate date,
+            Occasion occasion,
+            @Nullable Integer score) implements Fact {}
+
+    /** What kind of contact, as far as it matters here. */
+    enum Occasion {
+        BY_CUSTOMER,
+        BY_BANK,
+        SURVEY,
+        COMPLAINT_OVERDUE,
+        COMPLAINT_RESOLVED
+    }
+}

@@ -1,0 +1,74 @@
+package stratum.lifecycle.domain;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer's life with the bank. It never changes; a fact or a date makes a new one.
+ *
+ * @param known what the facts come to
+ * @param standing the stage; none for one who is not even a prospect
+ * @param due before this date nothing changes without a new fact; none if nothing ever does
+ * @param told what readers were last told
+ */
+public record Life(
+        Known known,
+        @Nullable Standing standing,
+        @Nullable LocalDate due,
+        @Nullable Told told) {
+
+    private static final int LAYOUT = 1;
+
+    /** A customer of whom nothing is known. */
+    public static final Life UNKNOWN = new Life(Known.NOTHING, null, null, null);
+
+    Life with(Known changed) {
+        return new Life(changed, standing, due, told);
+    }
+
+    Life with(Standing changed) {
+        return new Life(known, changed, due, told);
+    }
+
+    Life dueOn(@Nullable LocalDate date) {
+        return new Life(known, standing, date, told);
+    }
+
+    Life telling(Told news) {
+        return new Life(known, standing, due, news);
+    }
+
+    boolean isIn(Stage stage) {
+        return standing != null && standing.is(stage);
+    }
+
+    /** The bytes to keep; the first says their layout. */
+    public byte[] toBytes() {
+        ByteWriter out = new ByteWriter();
+        out.octet(LAYOUT);
+        known.write(out);
+        if (out.present(standing) && standing != null) {
+            standing.write(out);
+        }
+        out.date(due);
+        if (out.present(told) && told != null) {
+            told.write(out);
+        }
+        return out.toBytes();
+    }
+
+    /**
+     * Reads what {@link #toBytes} wrote.
+     *
+     * @throws IllegalStateException where the bytes are of a layout that this version does not know
+     */
+    public static Life fromBytes(byte[] bytes) {
+        ByteReader in = new ByteReader(bytes);
+        int layout = in.octet();
+        if (layout != LAYOUT) {
+            throw new IllegalStateException("A life has layout %d, which this version cannot read".formatted(layout));
+        }
+        return new Life(
+                Known.read(in), in.flag() ? Standing.read(in) : null, in.date(), in.flag() ? Told.read(in) : null);
+    }
+}

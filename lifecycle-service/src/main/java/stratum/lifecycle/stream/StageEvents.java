@@ -1,0 +1,70 @@
+package stratum.lifecycle.stream;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stratum.events.PolicyRef;
+import stratum.events.StageChanged;
+import stratum.events.Staged;
+import stratum.lifecycle.domain.Assessment;
+import stratum.lifecycle.domain.Cause;
+import stratum.lifecycle.domain.LifecyclePolicy;
+import stratum.lifecycle.domain.Stage;
+import stratum.lifecycle.domain.Standing;
+import stratum.lifecycle.domain.Transition;
+import stratum.platform.stream.Moment;
+
+/** Stages and transitions as they are announced. */
+record StageEvents(LifecyclePolicy policy) {
+
+    StageChanged stageChanged(String customerId, Transition transition, Moment moment) {
+        Stage to = transition.to().stage();
+        Assessment assessment = transition.assessment();
+        return StageChanged.newBuilder()
+                .setTransitionId(customerId + "-" + moment.at().toEpochMilli() + "-" + to)
+                .setCustomerId(customerId)
+                .setOccurredAt(moment.at())
+                .setAsOf(moment.asOf())
+                .setFrom(stage(transition.from()))
+                .setTo(requireNonNull(stage(to)))
+                .setCauses(causes(transition.causes()))
+                .setRisk(assessment.risk().score())
+                .setPAlive(assessment.pAlive())
+                .setFeatures(assessment.features().named())
+                .setPolicy(policyRef())
+                .build();
+    }
+
+    Staged staged(CustomerLife customer, Assessment assessment, Moment moment) {
+        Standing standing = requireNonNull(customer.life().standing());
+        return Staged.newBuilder()
+                .setCustomerId(customer.customerId())
+                .setOccurredAt(moment.at())
+                .setAsOf(moment.asOf())
+                .setStage(requireNonNull(stage(standing.stage())))
+                .setSince(standing.since())
+                .setPrevious(stage(standing.previous()))
+                .setRisk(assessment.risk().score())
+                .setCauses(causes(assessment.risk().causes()))
+                .setPAlive(assessment.pAlive())
+                .setDueDate(customer.life().due())
+                .setFeatures(assessment.features().named())
+                .setPolicy(policyRef())
+                .build();
+    }
+
+    private PolicyRef policyRef() {
+        return new PolicyRef(policy.id(), policy.version());
+    }
+
+    private static stratum.events.@Nullable Stage stage(@Nullable Stage stage) {
+        return stage == null ? null : stratum.events.Stage.valueOf(stage.name());
+    }
+
+    private static List<stratum.events.Cause> causes(List<Cause> causes) {
+        return causes.stream()
+                .map(cause -> stratum.events.Cause.valueOf(cause.name()))
+                .toList();
+    }
+}

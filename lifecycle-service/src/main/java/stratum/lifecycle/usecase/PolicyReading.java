@@ -1,0 +1,41 @@
+package stratum.lifecycle.usecase;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import stratum.lifecycle.domain.Lifecycle;
+import stratum.lifecycle.domain.LifecyclePolicy;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the policy that the service is shipped with, {@code policies/default.json}. */
+@Configuration(proxyBeanMethods = false)
+public class PolicyReading {
+
+    private static final String DEFAULT = "/policies/default.json";
+
+    /** A number left out or misspelt would silently be 0 and decide wrongly. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
+
+    @Bean
+    Lifecycle lifecycle() {
+        return new Lifecycle(defaultPolicy());
+    }
+
+    /** The policy that rules where the bank has published none of its own. */
+    public static LifecyclePolicy defaultPolicy() {
+        try (InputStream json = PolicyReading.class.getResourceAsStream(DEFAULT)) {
+            if (json == null) {
+                throw new IllegalStateException("The policy %s is missing from the jar".formatted(DEFAULT));
+            }
+            return JSON.readValue(json, LifecyclePolicy.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

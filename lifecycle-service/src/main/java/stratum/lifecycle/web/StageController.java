@@ -1,0 +1,48 @@
+package stratum.lifecycle.web;
+
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import stratum.platform.web.Instances;
+
+/** Stages of one customer, or of all in numbers. */
+@RestController
+@RequestMapping("/v1/stages")
+class StageController {
+
+    private static final ParameterizedTypeReference<DistributionView> DISTRIBUTION =
+            new ParameterizedTypeReference<>() {};
+
+    private final Instances instances;
+    private final Stages stages;
+
+    StageController(Instances instances, Stages stages) {
+        this.instances = instances;
+        this.stages = stages;
+    }
+
+    /** Where a customer stands, with the risks, as of the bank's clock. */
+    @GetMapping("/{customerId}")
+    Mono<? extends ResponseEntity<?>> stage(@PathVariable String customerId, ServerHttpRequest question) {
+        return instances.answer(customerId, question, () -> stages.find(customerId));
+    }
+
+    /** How many customers are in which stage, over all instances. */
+    @GetMapping("/distribution")
+    Mono<DistributionView> distribution(ServerHttpRequest question) {
+        return instances
+                .gather(
+                        question,
+                        DISTRIBUTION,
+                        Comparator.comparing(DistributionView::customers),
+                        () -> List.of(stages.distribution()))
+                .reduce(DistributionView::plus);
+    }
+}

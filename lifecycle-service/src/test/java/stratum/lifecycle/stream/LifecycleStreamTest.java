@@ -1,0 +1,229 @@
+package stratum.lifecycle.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import stratum.events.Cause;
+import stratum.events.ClockTicked;
+import stratum.events.Direction;
+import stratum.events.MilestoneReached;
+import stratum.events.PolicyRef;
+import stratum.events.Purpose;
+import stratum.events.Stage;
+import stratum.events.StageChanged;
+import stratum.events.Staged;
+import stratum.lifecycle.domain.Lifecycle;
+import stratum.lifecycle.reference.Facts;
+import stratum.lifecycle.usecase.PolicyReading;
+import stratum.platform.stream.DecisionDriver;
+import stratum.platform.stream.DecisionTopology;
+import stratum.schemas.Topics;
+
+/** The service's topology as it runs, without a broker: what goes in, and the exact list of what comes out. */
+final class LifecycleStreamTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);
+
+    private final Facts eva = new Facts("eva");
+    private final DecisionDriver stream = driver();
+
+    @AfterEach
+    void close() {
+        stream.close();
+    }
+
+    @Test
+    void a_new_customer_is_a_prospect_and_then_acquired_and_the_tick_is_passed_on() {
+        stream.publish(List.of(eva.profiled(MONDAY), eva.opened(MONDAY))).endOf(MONDAY);
+
+        assertThat(stream.everythingOn(Topics.TRANSITIONS))
+                .containsExactly(
+                        changed(
+                                "2024-01-01T12:00:00.001Z",
+                                null,
+                                Stage.PROSPECT,
+                                Map.of(
+                                        "activeDays90d",
+                                        0L,
+                                        "balance",
+                                        0L,
+                                        "mainBank",
+                                        false,
+                                        "outflowToOtherBanks90d",
+                                        0L,
+                                        "productCount",
+                                        0L,
+                                        "productFamilies",
+                                        0L,
+                                        "salaryMonths",
+                                        0L)),
+                        changed(
+                                "2024-01-01T12:00:00.002Z",
+                                Stage.PROSPECT,
+                                Stage.ACQUISITION,
+                                Map.ofEntries(
+                                        Map.entry("activeDays90d", 0L),
+                                        Map.entry("avgBalance30d", 0L),
+                                        Map.entry("avgBalance90d", 0L),
+                                        Map.entry("balance", 0L),
+                                        Map.entry("balanceChange90d", 0.0),
+                                        Map.entry("mainBank", false),
+                                        Map.entry("outflowToOtherBanks90d", 0L),
+                                        Map.entry("productCount", 1L),
+                                        Map.entry("productFamilies", 1L),
+                                        Map.entry("salaryMonths", 0L),
+                                        Map.entry("tenureDays", 0L))),
+                        endOf(MONDAY));
+        assertThat(stream.everythingOn(Topics.MILESTONES)).containsExactly(endOf(MONDAY));
+    }
+
+    @Test
+    void the_state_is_told_with_every_change_that_a_reader_could_notice() {
+        stream.publish(List.of(eva.profiled(MONDAY), eva.opened(MONDAY))).endOf(MONDAY);
+
+        List<SpecificRecord> told = stream.everythingOn(Topics.STAGES);
+
+        assertThat(told).hasSize(3).last().isEqualTo(endOf(MONDAY));
+        Staged acquired = (Staged) told.get(1);
+        assertThat(acquired.getStage()).isEqualTo(Stage.ACQUISITION);
+        assertThat(acquired.getPrevious()).isEqualTo(Stage.PROSPECT);
+        assertThat(acquired.getSince()).isEqualTo(MONDAY);
+        assertThat(acquired.getDueDate()).isEqualTo(MONDAY.plusDays(90));
+        assertThat(acquired.getPAlive()).isNull();
+    }
+
+    @Test
+    void a_customer_who_falls_silent_is_at_risk_and_later_lost_without_any_new_fact() {
+        publishMonthlyPayments(12);
+        stream.announced(Topics.TRANSITIONS, StageChanged.class);
+
+        tickDaily(MONDAY.plusDays(340), MONDAY.plusDays(700));
+
+        List<StageChanged> changes = stream.announced(Topics.TRANSITIONS, StageChanged.class);
+        assertThat(changes).extracting(StageChanged::getTo).containsExactly(Stage.AT_RISK, Stage.CHURNED);
+        assertThat(changes)
+                .extracting(StageChanged::getCauses)
+                .containsExactly(List.of(Cause.INACTIVITY), List.of(Cause.SILENT));
+        assertThat(changes.get(0).getPAlive()).isBetween(0.45, 0.5);
+        assertThat(changes.get(1).getPAlive()).isBetween(0.04, 0.05);
+    }
+
+    @Test
+    void a_lost_customer_who_pays_again_is_won_back() {
+        publishMonthlyPayments(12);
+        tickDaily(MONDAY.plusDays(340), MONDAY.plusDays(700));
+        stream.announced(Topics.TRANSITIONS, StageChanged.class);
+        LocalDate day = MONDAY.plusDays(701);
+
+        stream.publish(List.of(eva.paid(day, 1_000_000))).endOf(day);
+
+        assertThat(stream.announced(Topics.TRANSITIONS, StageChanged.class))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.getFrom()).isEqualTo(Stage.CHURNED);
+                    assertThat(change.getTo()).isEqualTo(Stage.GROWTH);
+                    assertThat(change.getCauses()).containsExactly(Cause.WON_BACK);
+                    assertThat(change.getTransitionId())
+                            .isEqualTo("eva-" + change.getOccurredAt().toEpochMilli() + "-GROWTH");
+                });
+    }
+
+    @Test
+    void a_customer_who_takes_the_money_away_is_at_risk_at_once() {
+        publishMonthlyPayments(12);
+        stream.announced(Topics.TRANSITIONS, StageChanged.class);
+        LocalDate day = MONDAY.plusDays(345);
+
+        stream.publish(List.of(eva.posted(day, Purpose.TRANSFER_OUT, Direction.DEBIT, 950_000, 50_000L)))
+                .endOf(day);
+
+        assertThat(stream.announced(Topics.TRANSITIONS, StageChanged.class))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.getFrom()).isEqualTo(Stage.GROWTH);
+                    assertThat(change.getTo()).isEqualTo(Stage.AT_RISK);
+                    assertThat(change.getCauses()).containsExactly(Cause.BALANCE_OUTFLOW);
+                    assertThat(change.getFeatures()).containsEntry("balance", 50_000L);
+                });
+    }
+
+    @Test
+    void what_cannot_be_read_becomes_a_dead_letter_and_the_next_fact_is_booked() {
+        stream.publishRaw(Topics.HOLDINGS, "eva", "rubbish".getBytes(StandardCharsets.UTF_8), eva.on(MONDAY))
+                .publish(List.of(eva.opened(MONDAY)))
+                .endOf(MONDAY);
+
+        assertThat(stream.deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(letter.key()).isEqualTo("eva");
+            assertThat(letter.value()).isEqualTo("rubbish".getBytes(StandardCharsets.UTF_8));
+            assertThat(letter.headers().lastHeader("stratum.reason").value())
+                    .isEqualTo("UNREADABLE".getBytes(StandardCharsets.UTF_8));
+        });
+        assertThat(stream.announced(Topics.TRANSITIONS, StageChanged.class))
+                .extracting(StageChanged::getTo)
+                .containsExactly(Stage.ACQUISITION);
+    }
+
+    @Test
+    void the_same_fact_twice_changes_nothing() {
+        SpecificRecord opened = eva.opened(MONDAY);
+
+        stream.publish(List.of(opened, opened)).endOf(MONDAY);
+        stream.publish(List.of(opened)).endOf(MONDAY.plusDays(1));
+
+        assertThat(stream.announced(Topics.TRANSITIONS, StageChanged.class)).hasSize(1);
+        assertThat(stream.announced(Topics.STAGES, Staged.class)).hasSize(1);
+        assertThat(stream.announced(Topics.MILESTONES, MilestoneReached.class)).isEmpty();
+    }
+
+    private void publishMonthlyPayments(int months) {
+        stream.publish(List.of(eva.profiled(MONDAY), eva.opened(MONDAY)));
+        for (int month = 0; month < months; month++) {
+            LocalDate day = MONDAY.plusDays(30L * month);
+            stream.publish(List.of(eva.paid(day, 1_000_000))).endOf(day);
+        }
+    }
+
+    private void tickDaily(LocalDate from, LocalDate to) {
+        from.datesUntil(to).forEach(stream::endOf);
+    }
+
+    private static StageChanged changed(String at, @Nullable Stage from, Stage to, Map<String, Object> features) {
+        Instant moment = Instant.parse(at);
+        return StageChanged.newBuilder()
+                .setTransitionId("eva-" + moment.toEpochMilli() + "-" + to)
+                .setCustomerId("eva")
+                .setOccurredAt(moment)
+                .setAsOf(LocalDate.ofInstant(moment, ZoneOffset.UTC))
+                .setFrom(from)
+                .setTo(to)
+                .setCauses(List.of())
+                .setRisk(0)
+                .setPAlive(null)
+                .setFeatures(features)
+                .setPolicy(new PolicyRef("lifecycle-default", 1))
+                .build();
+    }
+
+    private static ClockTicked endOf(LocalDate date) {
+        return new ClockTicked(
+                date.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusMillis(1), List.of());
+    }
+
+    static DecisionDriver driver() {
+        LifecycleDecider decider = new LifecycleDecider(
+                new Lifecycle(PolicyReading.defaultPolicy()), new BankFacts(ZoneOffset.UTC, Facts.CURRENCY));
+        DecisionTopology<CustomerLife> topology =
+                LifecycleStream.topology(decider, DecisionDriver.settings("lifecycle", ZoneOffset.UTC));
+        return new DecisionDriver(topology, ZoneOffset.UTC);
+    }
+}
