@@ -28,6 +28,8 @@ public final class EventSerde implements Serde<SpecificRecord> {
     private final EventSerializer serializer = new EventSerializer();
     private final EventDeserializer deserializer = new EventDeserializer();
 
+    private static boolean trusted;
+
     static {
         trustEvents();
     }
@@ -84,10 +86,16 @@ public final class EventSerde implements Serde<SpecificRecord> {
         deserializer.close();
     }
 
-    /** Avro creates objects of trusted packages only; ours is trusted beside those it trusts already. */
-    static void trustEvents() {
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(), type -> type.getName().startsWith("stratum.events.")));
+    /**
+     * Avro creates objects of trusted packages only; ours is trusted beside those it trusts already. Once: each further
+     * time would lengthen the chain that every object created goes through.
+     */
+    static synchronized void trustEvents() {
+        if (!trusted) {
+            ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                    ClassSecurityValidator.getGlobal(), type -> type.getName().startsWith("stratum.events.")));
+            trusted = true;
+        }
     }
 
     @SuppressWarnings("unchecked")
