@@ -8,6 +8,7 @@ import stratum.platform.stream.Announcements;
 import stratum.platform.stream.Decider;
 import stratum.platform.stream.Moment;
 import stratum.schemas.Topics;
+import stratum.scoring.domain.Customer;
 import stratum.scoring.domain.Fact;
 import stratum.scoring.domain.Scoring;
 import stratum.scoring.domain.Scoring.Scored;
@@ -40,11 +41,17 @@ final class ScoringDecider implements Decider<ScoringDecider.Known> {
 
     @Override
     public Known book(Known known, SpecificRecord event, Moment moment, Announcements announcements) {
+        Customer customer = known.kept().customer();
         Optional<Fact> fact = facts.read(event);
-        return fact.isEmpty()
-                ? known
-                : announce(
-                        known, scoring.book(known.kept().customer(), fact.get(), moment.asOf()), moment, announcements);
+        if (fact.isPresent()) {
+            return announce(known, scoring.book(customer, fact.get(), moment.asOf()), moment, announcements);
+        }
+        return isDue(customer, moment) ? review(known, moment, announcements) : known;
+    }
+
+    /** A fact that no feature needs still brings a new date, on which what was due comes about. */
+    private static boolean isDue(Customer customer, Moment moment) {
+        return customer.reviewDate() != null && !customer.reviewDate().isAfter(moment.asOf());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -39,7 +40,7 @@ public final class RandomHistories {
         Random random = new Random(seed);
         LocalDate first = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(730));
         RandomSpan span = new RandomSpan(first, first.plusDays(59 + random.nextInt(341)), zone);
-        TreeMap<LocalDate, List<SpecificRecord>> days = ticks(span, random);
+        NavigableMap<LocalDate, List<SpecificRecord>> days = ticks(span, random);
         IntStream.rangeClosed(1, 1 + random.nextInt(3))
                 .mapToObj(number -> new RandomCustomer("c" + number, random, span, thresholds))
                 .flatMap(customer -> customer.arrivals().stream())
@@ -64,9 +65,9 @@ public final class RandomHistories {
     }
 
     /** Three clocks in four tick every day, the others leave out about one day in seven; the last day always ticks. */
-    private static TreeMap<LocalDate, List<SpecificRecord>> ticks(RandomSpan span, Random random) {
+    private static NavigableMap<LocalDate, List<SpecificRecord>> ticks(RandomSpan span, Random random) {
         boolean skipping = random.nextInt(4) == 0;
-        TreeMap<LocalDate, List<SpecificRecord>> days = new TreeMap<>();
+        NavigableMap<LocalDate, List<SpecificRecord>> days = new TreeMap<>();
         span.days()
                 .filter(day -> !skipping || day.equals(span.last()) || random.nextInt(7) > 0)
                 .forEach(day -> days.put(day, new ArrayList<>()));
