@@ -1,0 +1,503 @@
+package stratum.customer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import stratum.events.Channel;
+import stratum.events.ClockTicked;
+import stratum.events.CustomerProfiled;
+import stratum.events.Direction;
+import stratum.events.Initiator;
+import stratum.events.Money;
+import stratum.events.Occasion;
+import stratum.events.OccasionKind;
+import stratum.events.OfferMade;
+import stratum.events.PolicyRef;
+import stratum.events.ProductFamily;
+import stratum.events.Purpose;
+import stratum.events.Scored;
+import stratum.events.Stage;
+import stratum.events.Staged;
+import stratum.events.TransactionPosted;
+import stratum.schemas.Topics;
+
+/** The service between a real broker and a real database, as those outside see it. */
+@NullUnmarked // What is missing fails the test.
+final class CustomerServiceTest {
+
+    private static final Instant NOON = Instant.parse("1994-05-06T12:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(1994, 5, 6);
+
+    private static TestSystem system;
+    private static WebTestClient http;
+
+    @BeforeAll
+    static void start() {
+        system = new TestSystem();
+        http = TestSystem.http(system.start());
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    @Test
+    void a_fact_sent_over_http_is_in_the_log_at_once_and_in_the_dossier_soon() {
+        post(payment("e-http", "http-1", 1500))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("{\"index\":0,\"eventId\":\"e-http\",\"status\":\"accepted\"}");
+
+        ConsumerRecord<String, byte[]> record = only(Topics.TRANSACTIONS, "http-1");
+        assertThat(record.timestamp()).isEqualTo(NOON.toEpochMilli());
+        assertThat(((TransactionPosted) TestSystem.event(record)).getAmount()).isEqualTo(new Money(1500L, "EUR"));
+        eventually(() -> get("/v1/customers/http-1/timeline")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].id")
+                .isEqualTo("e-http")
+                .jsonPath("$.items[0].details.amount.amountMinor")
+                .isEqualTo(1500));
+        get("/v1/customers/http-1")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.holdings[0].value.amountMinor")
+                .isEqualTo(99);
+    }
+
+    @Test
+    void a_broken_fact_is_told_all_that_is_wrong_with_it() {
+        post("""
+                        {"type": "TransactionPosted", "eventId": "e-bad", "customerId": "http 2", "acount": "a-1"}
+                        """)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("rejected")
+                .jsonPath("$.errors[?(@.field=='acount')].message")
+                .isEqualTo("There is no such field.")
+                .jsonPath("$.errors[?(@.field=='amount')].message")
+                .isEqualTo("It is missing.");
+        post("""
+                        {"type": "TransferMade"}
+                        """)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("type");
+    }
+
+    @Test
+    void in_a_list_each_fact_has_its_own_answer() {
+        post("[" + payment("e-1", "list-1", 1) + "," + payment("e-2", "list-1", -1) + ",7]")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.length()")
+                .isEqualTo(3)
+                .jsonPath("$[0].status")
+                .isEqualTo("accepted")
+                .jsonPath("$[1].errors[0].field")
+                .isEqualTo("amount.amountMinor")
+                .jsonPath("$[2].errors[0].message")
+                .isEqualTo("A fact is a JSON object.");
+    }
+
+    @Test
+    void a_stream_of_lines_is_answered_line_by_line_and_a_broken_line_stops_no_other() {
+        int facts = 3000;
+        StringBuilder lines = new StringBuilder("this is no JSON\n\n");
+        IntStream.range(0, facts)
+                .forEach(i -> lines.append(
+                                payment("line-" + i, "ndjson-1", i + 1).replaceAll("\\s+", " "))
+                        .append('\n'));
+
+        List<Map<String, Object>> answers = answers(lines.toString());
+
+        assertThat(answers).hasSize(facts + 1);
+        assertThat(answers.get(0)).containsEntry("status", "rejected").containsEntry("index", 0);
+        assertThat(answers.subList(1, facts + 1)).extracting("status").containsOnly("accepted");
+        assertThat(answers.get(facts)).containsEntry("eventId", "line-" + (facts - 1));
+        List<ConsumerRecord<String, byte[]>> log = system.await(
+                Topics.TRANSACTIONS, records -> of("ndjson-1", records).size() == facts);
+        assertThat(of("ndjson-1", log))
+                .extracting(record -> ((TransactionPosted) TestSystem.event(record)).getEventId())
+                .isEqualTo(IntStream.range(0, facts).mapToObj(i -> "line-" + i).toList());
+    }
+
+    @Test
+    void a_body_that_is_no_json_is_a_problem() {
+        post("{\"type\":")
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void a_profile_put_over_http_is_in_the_dossier_at_once_and_in_the_log_soon() {
+        put("/v1/customers/file-1/profile", "{\"kind\": \"PERSONAL\", \"occupation\": \"BAKER\"}", null)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"1\"");
+        get("/v1/customers/file-1")
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"1\"")
+                .expectBody()
+                .jsonPath("$.profile.occupation")
+                .isEqualTo("BAKER")
+                .jsonPath("$.consents")
+                .isEmpty();
+
+        CustomerProfiled fact = (CustomerProfiled) TestSystem.event(only(Topics.CUSTOMERS, "file-1"));
+        assertThat(fact.getOccupation()).isEqualTo("BAKER");
+        assertThat(fact.getLanguage()).isEqualTo("en");
+        eventually(() -> get("/v1/customers/file-1/timeline")
+                .expectBody()
+                .jsonPath("$.items[0].kind")
+                .isEqualTo("CustomerProfiled"));
+        get("/v1/customers/file-1").expectHeader().valueEquals(HttpHeaders.ETAG, "\"1\"");
+    }
+
+    @Test
+    void consents_are_put_into_the_file_and_the_whole_file_is_published() {
+        put("/v1/customers/file-2/profile", "{\"kind\": \"PERSONAL\", \"branch\": \"7\"}", null);
+        put(
+                        "/v1/customers/file-2/consents",
+                        "[{\"channel\": \"SMS\", \"purpose\": \"MARKETING\", \"granted\": true}]",
+                        "\"1\"")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"2\"");
+
+        List<ConsumerRecord<String, byte[]>> log = of(
+                "file-2",
+                system.await(Topics.CUSTOMERS, records -> of("file-2", records).size() == 2));
+        CustomerProfiled fact = (CustomerProfiled) TestSystem.event(log.get(1));
+        assertThat(fact.getBranch()).isEqualTo("7");
+        assertThat(fact.getConsents()).hasSize(1);
+        put("/v1/customers/file-2/profile", "{\"kind\": \"PERSONAL\", \"branch\": \"8\"}", null);
+        get("/v1/customers/file-2")
+                .expectBody()
+                .jsonPath("$.consents[0].channel")
+                .isEqualTo("SMS")
+                .jsonPath("$.profile.branch")
+                .isEqualTo("8");
+    }
+
+    @Test
+    void whoever_edits_an_outdated_file_is_told_so() {
+        put("/v1/customers/file-3/profile", "{\"kind\": \"PERSONAL\"}", null);
+        put("/v1/customers/file-3/profile", "{\"kind\": \"PERSONAL\"}", "\"1\"")
+                .expectStatus()
+                .isOk();
+        put("/v1/customers/file-3/profile", "{\"kind\": \"PERSONAL\"}", "\"1\"")
+                .expectStatus()
+                .isEqualTo(412)
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        put("/v1/customers/file-3/profile", "{\"kind\": \"PERSONAL\", \"occurredAt\": \"1990-01-01T00:00:00Z\"}", null)
+                .expectStatus()
+                .isEqualTo(409);
+    }
+
+    @Test
+    void an_edit_sent_twice_under_one_event_id_is_made_once() {
+        String profile = "{\"kind\": \"PERSONAL\", \"eventId\": \"edit-4\"}";
+        put("/v1/customers/file-4/profile", profile, null).expectHeader().valueEquals(HttpHeaders.ETAG, "\"1\"");
+        put("/v1/customers/file-4/profile", profile, null)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"1\"");
+    }
+
+    @Test
+    void a_wrong_profile_is_a_problem_with_a_sentence_for_each_mistake() {
+        put("/v1/customers/file-5/profile", "{\"kind\": \"PERSON\", \"birthDate\": \"yesterday\"}", null)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors.length()")
+                .isEqualTo(2)
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("kind");
+        put("/v1/customers/no customer/profile", "{\"kind\": \"PERSONAL\"}", null)
+                .expectStatus()
+                .isBadRequest();
+        put("/v1/customers/file-6/consents", "[]", null).expectStatus().isNotFound();
+        get("/v1/customers/file-5").expectStatus().isNotFound();
+    }
+
+    @Test
+    void tier_stage_and_offers_come_together_in_dossier_list_and_overview() {
+        system.publish(Topics.SCORES, "seen-1", scored("seen-1", "VIP"));
+        system.publish(Topics.STAGES, "seen-1", staged("seen-1", Stage.MATURITY));
+        system.publish(Topics.OFFERS, "seen-1", offer("seen-1"));
+        system.publish(Topics.SCORES, "clock:0", new ClockTicked(NOON, List.of()));
+
+        eventually(() -> get("/v1/customers/seen-1")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.tier")
+                .isEqualTo("VIP")
+                .jsonPath("$.features.balance")
+                .isEqualTo(5)
+                .jsonPath("$.needs[0]")
+                .isEqualTo("PENSION")
+                .jsonPath("$.scoring.candidate")
+                .isEqualTo("CORE")
+                .jsonPath("$.stage")
+                .isEqualTo("MATURITY")
+                .jsonPath("$.lifecycle.since")
+                .isEqualTo("1994-05-06"));
+        get("/v1/customers?tier=VIP&stage=MATURITY&q=seen")
+                .expectBody()
+                .jsonPath("$.items[0].customerId")
+                .isEqualTo("seen-1")
+                .jsonPath("$.items.length()")
+                .isEqualTo(1);
+        eventually(() -> get("/v1/overview")
+                .expectBody()
+                .jsonPath("$.tiers.VIP")
+                .isEqualTo(1)
+                .jsonPath("$.stages.MATURITY")
+                .isEqualTo(1)
+                .jsonPath("$.offers[0].details.offerCode")
+                .isEqualTo("GOLD"));
+    }
+
+    @Test
+    void lists_are_read_page_by_page() {
+        for (int i = 0; i < 3; i++) {
+            put("/v1/customers/page-" + i + "/profile", "{\"kind\": \"PERSONAL\"}", null);
+        }
+
+        get("/v1/customers?q=page-&limit=2")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(2)
+                .jsonPath("$.next")
+                .isEqualTo("page-1");
+        get("/v1/customers?q=page-&limit=2&after=page-1")
+                .expectBody()
+                .jsonPath("$.items[0].customerId")
+                .isEqualTo("page-2")
+                .jsonPath("$.next")
+                .doesNotExist();
+        get("/v1/customers?limit=0").expectStatus().isBadRequest();
+        get("/v1/customers/page-0/timeline?after=nonsense").expectStatus().isBadRequest();
+    }
+
+    @Test
+    void what_cannot_be_booked_is_a_dead_letter_with_its_reason_and_the_next_fact_is_booked() {
+        byte[] garbage = "garbage".getBytes(UTF_8);
+        system.publishRaw(Topics.TRANSACTIONS, "dead-1", garbage);
+        system.publishRaw(
+                Topics.TRANSACTIONS,
+                "dead-1",
+                ByteBuffer.allocate(20).putInt(1, 4711).array());
+        system.publish(Topics.TRANSACTIONS, "dead-1", transaction("e-1", "", 1, NOON));
+        system.publish(Topics.TRANSACTIONS, "dead-1", transaction("e-2", "dead-1", -1, NOON));
+        system.publish(
+                Topics.TRANSACTIONS, "dead-1", transaction("e-3", "dead-1", 1, Instant.parse("2999-01-01T00:00:00Z")));
+        system.publishRaw(Topics.TRANSACTIONS, "dead-1", new byte[2_000_000]);
+        system.publish(Topics.TRANSACTIONS, "dead-1", transaction("e-\u0000", "dead-1", 1, NOON));
+        system.publish(Topics.TRANSACTIONS, "dead-1", transaction("e-good", "dead-1", 1, NOON));
+
+        List<ConsumerRecord<String, byte[]>> letters = of(
+                "dead-1",
+                system.await(
+                        Topics.CUSTOMER_DEAD_LETTERS,
+                        records -> of("dead-1", records).size() == 7));
+        assertThat(letters)
+                .extracting(letter -> header(letter, "stratum.reason"))
+                .containsExactlyInAnyOrder(
+                        "UNREADABLE",
+                        "UNKNOWN_SCHEMA",
+                        "MISSING_CUSTOMER",
+                        "INVALID",
+                        "ABSURD_DATE",
+                        "TOO_LARGE",
+                        "INVALID");
+        assertThat(letters.get(0).value()).isEqualTo(garbage);
+        assertThat(header(letters.get(0), "stratum.topic")).isEqualTo(Topics.TRANSACTIONS);
+        assertThat(header(letters.get(0), "stratum.service")).isEqualTo("customer-service");
+        eventually(() -> get("/v1/customers/dead-1/timeline")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0].id")
+                .isEqualTo("e-good"));
+    }
+
+    @Test
+    void the_service_says_when_it_is_ready_and_what_it_has_done() {
+        eventually(() -> get("/actuator/health/readiness")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("UP"));
+        get("/actuator/health/liveness").expectStatus().isOk();
+        get("/actuator/prometheus").expectStatus().isOk();
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> of(String key, List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream().filter(record -> key.equals(record.key())).toList();
+    }
+
+    private static ConsumerRecord<String, byte[]> only(String topic, String key) {
+        return of(key, system.await(topic, records -> !of(key, records).isEmpty()))
+                .get(0);
+    }
+
+    private static ResponseSpec post(String body) {
+        return http.post()
+                .uri("/v1/facts")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static List<Map<String, Object>> answers(String lines) {
+        return (List) http.post()
+                .uri("/v1/facts")
+                .contentType(MediaType.APPLICATION_NDJSON)
+                .accept(MediaType.APPLICATION_NDJSON)
+                .bodyValue(lines)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(Map.class)
+                .getResponseBody()
+                .collectList()
+                .block();
+    }
+
+    private static ResponseSpec put(String path, String body, String ifMatch) {
+        return http.put()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(headers -> {
+                    if (ifMatch != null) {
+                        headers.add(HttpHeaders.IF_MATCH, ifMatch);
+                    }
+                })
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private static ResponseSpec get(String path) {
+        return http.get().uri(path).exchange();
+    }
+
+    private static void eventually(Runnable assertion) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(assertion::run);
+    }
+
+    private static String payment(String eventId, String customerId, long amountMinor) {
+        return """
+                {"type": "TransactionPosted", "eventId": "%s", "customerId": "%s", "accountId": "a-1",
+                 "occurredAt": "1994-05-06T12:00:00Z", "productFamily": "DEPOSIT", "direction": "DEBIT",
+                 "amount": {"amountMinor": %d, "currency": "EUR"},
+                 "balanceAfter": {"amountMinor": 99, "currency": "EUR"},
+                 "purpose": "CARD", "channel": "CARD", "initiator": "CUSTOMER"}
+                """.formatted(eventId, customerId, amountMinor);
+    }
+
+    private static TransactionPosted transaction(String eventId, String customerId, long amountMinor, Instant at) {
+        return new TransactionPosted(
+                eventId,
+                customerId,
+                "a-1",
+                at,
+                ProductFamily.DEPOSIT,
+                Direction.DEBIT,
+                new Money(amountMinor, "EUR"),
+                null,
+                Purpose.CARD,
+                Channel.CARD,
+                null,
+                Initiator.CUSTOMER,
+                null);
+    }
+
+    private static Scored scored(String customerId, String tier) {
+        return Scored.newBuilder()
+                .setCustomerId(customerId)
+                .setOccurredAt(NOON)
+                .setAsOf(DAY)
+                .setFeatures(Map.of("balance", 5L))
+                .setScore(700)
+                .setTier(tier)
+                .setCandidate("CORE")
+                .setNeeds(List.of("PENSION"))
+                .setPolicy(new PolicyRef("default", 1))
+                .build();
+    }
+
+    private static Staged staged(String customerId, Stage stage) {
+        return Staged.newBuilder()
+                .setCustomerId(customerId)
+                .setOccurredAt(NOON)
+                .setAsOf(DAY)
+                .setStage(stage)
+                .setSince(DAY)
+                .setRisk(3)
+                .setCauses(List.of())
+                .setFeatures(Map.of())
+                .setPolicy(new PolicyRef("default", 1))
+                .build();
+    }
+
+    private static OfferMade offer(String customerId) {
+        return OfferMade.newBuilder()
+                .setOfferId("o-1")
+                .setCustomerId(customerId)
+                .setOccurredAt(NOON)
+                .setCampaignId("upgrade")
+                .setCampaignVersion(1)
+                .setOccasion(new Occasion(OccasionKind.TIER_SIGNAL, "s-1", "UPGRADED", NOON))
+                .setOfferCode("GOLD")
+                .setValue(new Money(1L, "EUR"))
+                .setChannel(Channel.PUSH)
+                .setVariant("A")
+                .setMessages(List.of())
+                .setLanguage("en")
+                .setValidUntil(NOON.plusSeconds(60))
+                .setReasons(List.of())
+                .build();
+    }
+}
