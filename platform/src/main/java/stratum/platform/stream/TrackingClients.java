@@ -1,6 +1,7 @@
 package stratum.platform.stream;
 
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -11,6 +12,11 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 
 /** Kafka Streams' usual clients, with a main consumer that can be asked how far it has read. */
 public final class TrackingClients implements KafkaClientSupplier {
+
+    @Override
+    public Admin getAdmin(Map<String, Object> config) {
+        return Admin.create(config);
+    }
 
     @Override
     public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
