@@ -1,0 +1,63 @@
+package stratum.campaign.store;
+
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.springframework.r2dbc.core.DatabaseClient;
+import stratum.campaign.usecase.CampaignRegister;
+import stratum.campaign.usecase.DecisionsMade;
+import stratum.campaign.usecase.OffersMade;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real Postgres with the service's tables, one for all tests. */
+public final class Database {
+
+    private static final EmbeddedPostgres POSTGRES = start();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final DatabaseClient client;
+
+    private Database(DatabaseClient client) {
+        this.client = client;
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setLocaleConfig("locale", "C")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The tables, all empty. */
+    public static Database empty() {
+        Flyway flyway = Flyway.configure()
+                .dataSource(POSTGRES.getPostgresDatabase())
+                .cleanDisabled(false)
+                .load();
+        flyway.clean();
+        flyway.migrate();
+        ConnectionFactory connections = ConnectionFactories.get(
+                "r2dbc:postgresql://postgres@localhost:%d/postgres".formatted(POSTGRES.getPort()));
+        return new Database(DatabaseClient.create(connections));
+    }
+
+    public CampaignRegister campaigns() {
+        return new CampaignTable(client);
+    }
+
+    public OffersMade offers() {
+        return new OfferTable(client, JSON);
+    }
+
+    public DecisionsMade decisions() {
+        return new DecisionTable(client, JSON);
+    }
+}

@@ -1,0 +1,90 @@
+package stratum.campaign.web;
+
+import static stratum.campaign.usecase.Examples.NOON;
+import static stratum.campaign.usecase.Examples.decision;
+import static stratum.campaign.usecase.Examples.offer;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import stratum.campaign.store.Database;
+import stratum.campaign.usecase.CampaignVersion;
+import tools.jackson.databind.json.JsonMapper;
+
+class LookingUpTest {
+
+    private final Database database = Database.empty();
+    private final WebTestClient http = WebTestClient.bindToController(
+                    new OfferController(database.offers()),
+                    new DecisionController(database.decisions()),
+                    new CampaignController(
+                            database.campaigns(), JsonMapper.builder().build()))
+            .build();
+
+    @BeforeEach
+    void an_offer_a_decision_and_a_campaign() {
+        database.offers().keep(List.of(offer("o1", "ann", NOON))).block();
+        database.decisions().keep(List.of(decision("d1", "ann", NOON))).block();
+        database.campaigns()
+                .keep(new CampaignVersion("welcome", 2, "LIVE", Instant.EPOCH, "{\"objective\": \"ACTIVATE\"}"));
+    }
+
+    @Test
+    void a_customers_offers_with_their_words() {
+        http.get()
+                .uri("/v1/offers?customer=ann&limit=5")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$[0].offerId")
+                .isEqualTo("o1")
+                .jsonPath("$[0].occurredAt")
+                .isEqualTo("1995-03-06T12:00:00.123Z")
+                .jsonPath("$[0].value.amountMinor")
+                .isEqualTo(60_000)
+                .jsonPath("$[0].messages[0].title")
+                .isEqualTo("欢迎");
+    }
+
+    @Test
+    void why_a_customer_got_no_offer() {
+        http.get()
+                .uri("/v1/decisions?customer=ann")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$[0].considered[0].withheld")
+                .isEqualTo("CONSENT")
+                .jsonPath("$[0].considered[0].detail")
+                .isEqualTo("No consent for MARKETING on PUSH");
+    }
+
+    @Test
+    void somebody_nobody_knows_has_no_offers() {
+        http.get()
+                .uri("/v1/offers?customer=bob")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("[]");
+    }
+
+    @Test
+    void the_campaigns_with_their_documents() {
+        http.get()
+                .uri("/v1/campaigns")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$[0].id")
+                .isEqualTo("welcome")
+                .jsonPath("$[0].document.objective")
+                .isEqualTo("ACTIVATE");
+    }
+}
