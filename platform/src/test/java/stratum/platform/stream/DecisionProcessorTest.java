@@ -81,9 +81,7 @@ final class DecisionProcessorTest {
         assertThat(said()).containsExactly("anna in 2024-03-04");
 
         driver.endOf(MONDAY.plusDays(1));
-        assertThat(said())
-                .as("and is late then")
-                .containsExactly("anna after 2024-03-04", "anna due 2024-03-06".replace("06", "05"));
+        assertThat(said()).containsExactly("anna after 2024-03-04");
     }
 
     @Test
