@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stratum.events.Direction;
+import stratum.events.HoldingChanged;
 import stratum.events.InteractionKind;
 import stratum.events.Money;
 import stratum.events.ProductFamily;
@@ -75,11 +76,12 @@ final class FeaturesOnPaperTest {
     void
             of_two_balances_at_one_moment_the_transaction_is_later_than_the_holding_and_the_greater_id_later_than_the_lesser() {
         Instant noon = at("2024-01-02T12:00:00Z");
+        HoldingChanged opened = anna.opened(CURRENT, 500L, noon);
+        opened.setEventId("z");
         TransactionPosted greater = withId("t9", anna.posted(CURRENT, Movement.spent(1, 9L), noon));
         TransactionPosted lesser = withId("t10", anna.posted(CURRENT, Movement.spent(1, 10L), noon));
 
-        assertThat(featuresOn("2024-01-02", greater, lesser, anna.opened(CURRENT, 500L, noon)))
-                .containsEntry("balance", 9L);
+        assertThat(featuresOn("2024-01-02", greater, lesser, opened)).containsEntry("balance", 9L);
     }
 
     @Test
