@@ -102,9 +102,11 @@ public final class Formats {
         Currency unit = Currency.getInstance(currency);
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(unit);
-        format.setMaximumFractionDigits(amountMinor % 100 == 0 ? 0 : unit.getDefaultFractionDigits());
-        format.setMinimumFractionDigits(0);
-        return format.format(BigDecimal.valueOf(amountMinor, unit.getDefaultFractionDigits()));
+        BigDecimal amount = BigDecimal.valueOf(amountMinor, unit.getDefaultFractionDigits());
+        int digits = amount.stripTrailingZeros().scale() <= 0 ? 0 : amount.scale();
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(amount);
     }
 
     /** The value of a feature, as money where it is money. */
