@@ -1,6 +1,7 @@
 package stratum.sandbox.replay;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.apache.avro.specific.SpecificRecord;
 import stratum.events.CustomerKind;
@@ -29,6 +30,9 @@ sealed interface BerkaHolding {
                     .setBirthDate(owner.born())
                     .setSex(owner.sex())
                     .setBranch(account.district())
+                    // Said outright: Avro fills in what is left unsaid only where the JVM trusts our classes.
+                    .setLinks(List.of())
+                    .setConsents(List.of())
                     .build();
         }
     }
