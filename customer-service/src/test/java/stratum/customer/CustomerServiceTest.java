@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.JsonPathAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import stratum.events.Channel;
@@ -108,6 +109,16 @@ final class CustomerServiceTest {
                 .expectBody()
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("type");
+    }
+
+    @Test
+    void a_fact_that_the_broker_will_never_take_is_rejected_and_not_sent_again() {
+        post(payment("e-ahead", "http-3", 1).replace("1994-05-06", "2199-05-06"))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("occurredAt");
     }
 
     @Test
@@ -367,6 +378,32 @@ final class CustomerServiceTest {
                 .isEqualTo("UP"));
         get("/actuator/health/liveness").expectStatus().isOk();
         get("/actuator/prometheus").expectStatus().isOk();
+    }
+
+    @Test
+    void the_whole_log_read_again_changes_no_dossier() {
+        for (int i = 0; i < 50; i++) {
+            system.publish(
+                    Topics.TRANSACTIONS, "again-1", transaction("again-" + i, "again-1", i + 1, NOON.plusMillis(i)));
+        }
+        eventually(() -> timelineOf("again-1").isEqualTo(50));
+
+        WebTestClient another = TestSystem.http(system.start("--spring.kafka.consumer.group-id=again"));
+        system.publish(Topics.TRANSACTIONS, "again-1", transaction("again-50", "again-1", 1, NOON.plusMillis(50)));
+
+        eventually(() -> another.get()
+                .uri("/actuator/metrics/stratum.booked")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.measurements[0].value")
+                .value(Double.class, booked -> assertThat(booked).isGreaterThanOrEqualTo(51)));
+        eventually(() -> timelineOf("again-1").isEqualTo(51));
+    }
+
+    private static JsonPathAssertions timelineOf(String customerId) {
+        return get("/v1/customers/" + customerId + "/timeline?limit=500")
+                .expectBody()
+                .jsonPath("$.items.length()");
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

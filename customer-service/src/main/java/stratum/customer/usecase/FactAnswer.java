@@ -29,6 +29,11 @@ public record FactAnswer(
         return new FactAnswer(index, broken.eventId(), REJECTED, broken.errors());
     }
 
+    /** The broker itself will not have the fact, now or later. */
+    static FactAnswer refused(long index, @Nullable String eventId, Mistake why) {
+        return new FactAnswer(index, eventId, REJECTED, List.of(why));
+    }
+
     static FactAnswer failed(long index, @Nullable String eventId) {
         Mistake failure = new Mistake("", "The log has not confirmed it; send it again with the same event id.");
         return new FactAnswer(index, eventId, FAILED, List.of(failure));

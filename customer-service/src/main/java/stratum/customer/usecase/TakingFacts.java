@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.InvalidTimestampException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -11,6 +14,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import stratum.customer.publish.FactLog;
+import stratum.platform.web.InvalidInput.Mistake;
 import stratum.schemas.FactRules;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -71,21 +75,40 @@ public final class TakingFacts {
         if (reading instanceof Reading.Sound sound) {
             return publish(index, sound.fact());
         }
-        rejected.increment();
-        return Mono.just(FactAnswer.rejected(index, (Reading.Broken) reading));
+        return Mono.just(counted(rejected, FactAnswer.rejected(index, (Reading.Broken) reading)));
     }
 
     private Mono<FactAnswer> publish(long index, SpecificRecord fact) {
         String eventId = FactRules.eventIdOf(fact);
         return Mono.fromFuture(log.publish(fact))
-                .then(Mono.fromSupplier(() -> {
-                    accepted.increment();
-                    return FactAnswer.accepted(index, eventId);
-                }))
-                .onErrorResume(e -> {
-                    failed.increment();
-                    LOG.warn("A fact was not confirmed by the log: {}", e.toString());
-                    return Mono.just(FactAnswer.failed(index, eventId));
-                });
+                .then(Mono.fromSupplier(() -> counted(accepted, FactAnswer.accepted(index, eventId))))
+                .onErrorResume(e -> Mono.just(unpublished(index, eventId, e)));
+    }
+
+    /** What the broker refuses for what it is will be refused again; all else may be sent again. */
+    private FactAnswer unpublished(long index, @Nullable String eventId, Throwable e) {
+        if (has(InvalidTimestampException.class, e)) {
+            Mistake ahead = new Mistake("occurredAt", "It is further ahead of the clock than the log allows.");
+            return counted(rejected, FactAnswer.refused(index, eventId, ahead));
+        } else if (has(RecordTooLargeException.class, e)) {
+            return counted(
+                    rejected, FactAnswer.refused(index, eventId, new Mistake("", "It is too large for the log.")));
+        }
+        LOG.warn("A fact was not confirmed by the log: {}", e.toString());
+        return counted(failed, FactAnswer.failed(index, eventId));
+    }
+
+    private static FactAnswer counted(Counter counter, FactAnswer answer) {
+        counter.increment();
+        return answer;
+    }
+
+    private static boolean has(Class<? extends Throwable> cause, Throwable e) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (cause.isInstance(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
