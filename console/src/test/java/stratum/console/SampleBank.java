@@ -174,7 +174,7 @@ final class SampleBank implements Brokers, Decisions, Customers {
                                 "新客户，尚无银行卡。"),
                         offer(
                                 "berka-2451",
-                                "upgrade",
+                                "new-tier-benefits",
                                 "UPGRADED",
                                 "EMAIL",
                                 250_000,
@@ -184,14 +184,14 @@ final class SampleBank implements Brokers, Decisions, Customers {
                         withheld(
                                 "berka-118",
                                 "WATCH_STARTED",
-                                "near-upgrade",
+                                "new-tier-benefits",
                                 "CONSENT",
                                 "No consent for marketing by SMS."),
                         withheld("berka-350", "CHURNED", "retention", "CONTROL", null),
                         withheld(
                                 "berka-77",
                                 "WATCH_ENDED",
-                                "near-upgrade",
+                                "new-tier-benefits",
                                 "FREQUENCY",
                                 "4 contacts in the last 30 days."),
                         new News.Withheld("berka-5012", at(6), "GROWTH", List.of())),
@@ -237,7 +237,7 @@ final class SampleBank implements Brokers, Decisions, Customers {
                                 "MATURITY",
                                 1_902L),
                         OFFERS,
-                        Map.of("welcome", 2_870L + looks, "upgrade", 940L + looks, "retention", 400L + looks),
+                        Map.of("welcome", 2_870L + looks, "new-tier-benefits", 940L + looks, "retention", 400L + looks),
                         DECISIONS,
                         Map.of("CONSENT", 3_210L, "CONTROL", 1_790L, "FREQUENCY", 2_004 + looks * 4, "CONDITION", 980L),
                         Topics.SCORING_DEAD_LETTERS,
@@ -416,13 +416,13 @@ final class SampleBank implements Brokers, Decisions, Customers {
                                 "Dear customer, your manager would like to talk with you about your savings.",
                                 "尊敬的客户，您的客户经理想与您聊聊您的储蓄计划。"),
                         List.of(words("Balance fell by half within 90 days.", "90 天内余额下降过半。")),
-                        List.of(new News.Refusal("near-upgrade", "OUTRANKED", null))),
+                        List.of(new News.Refusal("new-tier-benefits", "OUTRANKED", null))),
                 new DecisionStory(
                         Instant.parse("1997-01-12T23:59:59Z"),
                         "WATCH_STARTED",
                         null,
                         null,
                         List.of(),
-                        List.of(new News.Refusal("near-upgrade", "CONSENT", "No consent for marketing by SMS."))));
+                        List.of(new News.Refusal("new-tier-benefits", "CONSENT", "No consent for marketing by SMS."))));
     }
 }

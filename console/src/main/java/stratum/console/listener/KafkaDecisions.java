@@ -60,11 +60,11 @@ final class KafkaDecisions implements Decisions, Runnable {
             Topics.CAMPAIGN_DEAD_LETTERS);
 
     private final Supplier<Consumer<byte[], byte[]>> connect;
-    private final Deserializer<SpecificRecord> events;
+    private final Supplier<Deserializer<SpecificRecord>> events;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Memory memory = new Memory();
 
-    KafkaDecisions(Supplier<Consumer<byte[], byte[]>> connect, Deserializer<SpecificRecord> events) {
+    KafkaDecisions(Supplier<Consumer<byte[], byte[]>> connect, Supplier<Deserializer<SpecificRecord>> events) {
         this.connect = connect;
         this.events = events;
     }
@@ -227,7 +227,7 @@ final class KafkaDecisions implements Decisions, Runnable {
                 return null;
             }
             try {
-                return events.deserialize(record.topic(), record.value());
+                return events.get().deserialize(record.topic(), record.value());
             } catch (UnreadableRecord e) {
                 log.warn(
                         "Not shown: {}-{} at {}: {}",

@@ -8,6 +8,8 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,16 @@ import stratum.schemas.EventSerde;
 /** Connects to Kafka with Boot's own settings, so that whatever secures the services' clients secures these. */
 @Configuration(proxyBeanMethods = false)
 class ListenerSetup {
+
+    /** The serde brings a whole HTTP client with it, and the first page need not wait for that. */
+    @Bean
+    static BeanFactoryPostProcessor serdeOnFirstUse() {
+        return beans -> {
+            for (String name : beans.getBeanNamesForType(EventSerde.class, true, false)) {
+                beans.getBeanDefinition(name).setLazyInit(true);
+            }
+        };
+    }
 
     @Bean
     @ConditionalOnMissingBean
@@ -32,7 +44,7 @@ class ListenerSetup {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     @ConditionalOnMissingBean(Decisions.class)
-    KafkaDecisions decisions(KafkaProperties kafka, EventSerde events) {
+    KafkaDecisions decisions(KafkaProperties kafka, ObjectProvider<EventSerde> events) {
         Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "console");
@@ -44,6 +56,7 @@ class ListenerSetup {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 256 * 1024);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 * 1024 * 1024);
-        return new KafkaDecisions(() -> new KafkaConsumer<>(settings), events.deserializer());
+        return new KafkaDecisions(
+                () -> new KafkaConsumer<>(settings), () -> events.getObject().deserializer());
     }
 }
