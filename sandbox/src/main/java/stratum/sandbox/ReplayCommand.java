@@ -7,10 +7,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import stratum.sandbox.feed.History;
-import stratum.sandbox.replay.BerkaHistory;
+import stratum.sandbox.replay.Histories;
 import stratum.sandbox.run.SandboxFailure;
 
 @Command(
@@ -18,19 +21,17 @@ import stratum.sandbox.run.SandboxFailure;
         description = "Plays real data from a folder of raw files (plain, .xz or .gz), into an empty bank.")
 final class ReplayCommand implements Callable<Integer> {
 
-    /** Data sets that the sandbox can read. */
-    enum DataSet {
-        BERKA
-    }
-
-    @Parameters(index = "0", paramLabel = "DATA", description = "Which data: ${COMPLETION-CANDIDATES}.")
-    private @Nullable DataSet data;
+    @Parameters(index = "0", paramLabel = "DATA", description = "berka, retail or cdnow.")
+    private @Nullable String data;
 
     @Parameters(index = "1", paramLabel = "DIR", description = "The folder of its files.")
     private @Nullable Path folder;
 
     @Option(names = "--until", paramLabel = "DATE", description = "The last business day (default: the data's last).")
     private @Nullable LocalDate until;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private Playing playing = new Playing();
@@ -43,13 +44,16 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private History open() {
-        if (data == null || folder == null) {
-            throw new IllegalStateException("picocli requires both");
+        if (data == null || folder == null || spec == null) {
+            throw new IllegalStateException("picocli sets them");
+        }
+        if (!Histories.KINDS.contains(data)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no data called '%s'; there are %s.".formatted(data, String.join(", ", Histories.KINDS)));
         }
         try {
-            return switch (data) {
-                case BERKA -> BerkaHistory.open(folder, until);
-            };
+            return Histories.open(data, folder, until);
         } catch (IOException | IllegalArgumentException e) {
             throw new SandboxFailure("The data cannot be read: %s".formatted(e.getMessage()), e);
         }

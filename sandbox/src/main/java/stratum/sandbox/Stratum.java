@@ -15,7 +15,14 @@ import stratum.sandbox.run.SandboxFailure;
         mixinStandardHelpOptions = true,
         versionProvider = Stratum.Version.class,
         sortOptions = false,
-        subcommands = {UpCommand.class, StatusCommand.class, DownCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ReplayCommand.class,
+            UpCommand.class,
+            StatusCommand.class,
+            DownCommand.class,
+            LoadCommand.class
+        })
 public final class Stratum implements Runnable {
 
     @CommandLine.Spec
@@ -27,10 +34,11 @@ public final class Stratum implements Runnable {
 
     /** Exit code 0: done; 1: it could not be done, and a sentence said why; 2: a wrong argument. */
     static int run(String... args) {
-        return new CommandLine(new Stratum())
-                .setExecutionExceptionHandler(Stratum::failed)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args);
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Stratum()).setExecutionExceptionHandler(Stratum::failed);
     }
 
     @Override

@@ -2,6 +2,7 @@ package stratum.sandbox.load;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,7 +62,9 @@ public final class Loading {
     }
 
     private static String reason(IOException e) {
-        return e.getMessage() == null ? "the customer-service does not answer; `./stratum up` starts it" : e.toString();
+        return e instanceof ConnectException
+                ? "the customer-service does not answer; `./stratum up` starts it"
+                : e.toString();
     }
 
     private void send(List<String> chunk) throws IOException, InterruptedException {

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 /** Waits until a part can do its work, and no longer than it lives. */
 final class Readiness {
 
-    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Duration LONGEST = Duration.ofSeconds(240);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final HttpClient http =
