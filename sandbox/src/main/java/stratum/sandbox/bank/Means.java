@@ -20,7 +20,14 @@ record Means(
         double moods,
         List<Order> orders) {
 
-    record Rates(double cards, double cash, double transfers, double logins) {}
+    /** How often a month. */
+    record Rates(double cards, double cash, double transfers, double logins) {
+
+        /** The same of somebody busier than most, and more or less at home in the digital world. */
+        Rates times(double busy, double digital) {
+            return new Rates(cards * busy, cash * busy, transfers * busy, digital * logins * busy);
+        }
+    }
 
     /** A payment on the same day of every month. */
     record Order(int day, long amount, Purpose purpose, String bank) {}

@@ -106,76 +106,58 @@ final class Population {
         return (int) (last.toEpochDay() - from.toEpochDay());
     }
 
-    private static Means means(Persona persona, Dice dice) {
-        return switch (persona) {
-            case SALARIED, PROSPECT ->
-                means(
-                        dice,
-                        Purpose.SALARY,
-                        cents(dice, 2_300, 0.35),
-                        cents(dice, 1_200, 1.1),
-                        0.7,
-                        0.2,
-                        3,
-                        6.5,
-                        0.8,
-                        0.7);
-            case STUDENT ->
-                means(
-                        dice,
-                        Purpose.TRANSFER_IN,
-                        cents(dice, 480, 0.3),
-                        cents(dice, 250, 0.8),
-                        0.9,
-                        0.7,
-                        0,
-                        6,
-                        0.7,
-                        1.2);
-            case PENSIONER ->
-                means(
-                        dice,
-                        Purpose.PENSION,
-                        cents(dice, 1_300, 0.3),
-                        cents(dice, 2_000, 1.05),
-                        0.2,
-                        0.2,
-                        2,
-                        2.2,
-                        2.2,
-                        0.3);
-            case MERCHANT ->
-                means(dice, Purpose.OTHER, cents(dice, 14_000, 0.5), cents(dice, 6_000, 0.8), 0.6, 0.2, 2, 4, 0.5, 0.6);
-            case WEALTHY ->
-                means(
-                        dice,
-                        dice.chance(0.6) ? Purpose.SALARY : Purpose.TRANSFER_IN,
-                        cents(dice, 6_500, 0.4),
-                        cents(dice, 150_000, 1.1),
-                        0.5,
-                        0.3,
-                        2,
-                        4.5,
-                        0.5,
-                        0.6);
-        };
-    }
-
-    private static Means means(
-            Dice dice,
-            Purpose incomeAs,
-            long income,
-            long wealth,
+    /**
+     * What is usual among people of one kind: medians in euro with the spread of their logarithms.
+     *
+     * @param digital share of doings through telephone or browser
+     * @param moods how much months differ
+     * @param orders how many standing orders, one more or less
+     * @param rates how often a month cards, cash and logins
+     */
+    private record Usual(
+            double income,
+            double incomeSpread,
+            double wealth,
+            double wealthSpread,
             double digital,
             double moods,
-            int mostOrders,
-            double cards,
-            double cash,
-            double logins) {
-        double busy = dice.logNormal(1, 0.3);
-        Means.Rates rates = new Means.Rates(cards * busy, cash * busy, 0.6 * busy, 2 * digital * logins * busy);
-        return new Means(
-                incomeAs, income, dice.between(1, 28), wealth, rates, digital, moods, orders(mostOrders, income, dice));
+            int orders,
+            Means.Rates rates) {
+
+        static Usual among(Persona persona) {
+            return switch (persona) {
+                case SALARIED, PROSPECT -> new Usual(2_300, 0.35, 1_200, 1.1, 0.7, 0.2, 3, rates(6.5, 0.8, 0.7));
+                case STUDENT -> new Usual(480, 0.3, 250, 0.8, 0.9, 0.7, 0, rates(6, 0.7, 1.2));
+                case PENSIONER -> new Usual(1_300, 0.3, 2_000, 1.05, 0.2, 0.2, 2, rates(2.2, 2.2, 0.3));
+                case MERCHANT -> new Usual(14_000, 0.5, 6_000, 0.8, 0.6, 0.2, 2, rates(4, 0.5, 0.6));
+                case WEALTHY -> new Usual(6_500, 0.4, 150_000, 1.1, 0.5, 0.3, 2, rates(4.5, 0.5, 0.6));
+            };
+        }
+
+        private static Means.Rates rates(double cards, double cash, double logins) {
+            return new Means.Rates(cards, cash, 0.6, logins);
+        }
+    }
+
+    private static Means means(Persona persona, Dice dice) {
+        Usual usual = Usual.among(persona);
+        Purpose incomeAs = incomeAs(persona, dice);
+        long income = cents(dice, usual.income(), usual.incomeSpread());
+        long wealth = cents(dice, usual.wealth(), usual.wealthSpread());
+        Means.Rates rates = usual.rates().times(dice.logNormal(1, 0.3), 2 * usual.digital());
+        int payday = dice.between(1, 28);
+        List<Means.Order> orders = orders(usual.orders(), income, dice);
+        return new Means(incomeAs, income, payday, wealth, rates, usual.digital(), usual.moods(), orders);
+    }
+
+    private static Purpose incomeAs(Persona persona, Dice dice) {
+        return switch (persona) {
+            case SALARIED, PROSPECT -> Purpose.SALARY;
+            case STUDENT -> Purpose.TRANSFER_IN;
+            case PENSIONER -> Purpose.PENSION;
+            case MERCHANT -> Purpose.OTHER;
+            case WEALTHY -> dice.chance(0.6) ? Purpose.SALARY : Purpose.TRANSFER_IN;
+        };
     }
 
     /** Rent first, then heating, then the telephone. */

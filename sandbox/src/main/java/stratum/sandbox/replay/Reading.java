@@ -27,12 +27,21 @@ final class Reading {
             layout.columns(file, header(file, lines), columns);
             long number = 1;
             @Nullable String line;
-            while ((line = lines.readLine()) != null) {
+            while ((line = next(file, number, lines)) != null) {
                 number++;
                 if (!line.isBlank()) {
                     read(file, number, line, layout, reader);
                 }
             }
+        }
+    }
+
+    private static @Nullable String next(RawFile file, long number, BufferedReader lines) throws IOException {
+        try {
+            return lines.readLine();
+        } catch (IOException damaged) {
+            throw new IOException(
+                    "%s is damaged after line %d: %s.".formatted(file.path(), number, damaged.getMessage()), damaged);
         }
     }
 
@@ -45,7 +54,7 @@ final class Reading {
     }
 
     private static String header(RawFile file, BufferedReader lines) throws IOException {
-        String first = lines.readLine();
+        String first = next(file, 0, lines);
         if (first == null) {
             throw new IOException("%s is empty.".formatted(file.path()));
         }

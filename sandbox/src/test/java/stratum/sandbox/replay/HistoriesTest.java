@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratum.sandbox.feed.History;
@@ -39,7 +41,26 @@ class HistoriesTest {
     }
 
     @Test
-    void a_packed_file_that_is_none_is_refused_with_its_name() {
+    void a_damaged_file_is_refused_with_its_name_and_how_far_it_could_be_read() throws IOException {
+        String rows = "1 19970101 1 1.00\n".repeat(100_000);
+        new Folder(path).with("whole.gz", "customer_id date number_of_cds dollar_value\n" + rows);
+        byte[] whole = Files.readAllBytes(path.resolve("whole.gz"));
+        Files.write(path.resolve("CDNOW_master.txt.gz"), Arrays.copyOf(whole, whole.length / 2));
+        assertThatThrownBy(() -> Histories.open("cdnow", path, null))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("CDNOW_master.txt.gz is damaged after line ");
+    }
+
+    @Test
+    void a_file_that_is_not_packed_as_its_name_says_is_refused() throws IOException {
+        Files.writeString(path.resolve("CDNOW_master.txt.xz"), "customer_id date number_of_cds dollar_value\n");
+        assertThatThrownBy(() -> Histories.open("cdnow", path, null))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("CDNOW_master.txt.xz cannot be unpacked");
+    }
+
+    @Test
+    void an_empty_file_is_refused() {
         new Folder(path).with("CDNOW_master.txt", "");
         assertThatThrownBy(() -> Histories.open("cdnow", path, null))
                 .isInstanceOf(IOException.class)
