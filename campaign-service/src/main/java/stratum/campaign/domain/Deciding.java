@@ -30,14 +30,15 @@ public final class Deciding {
     }
 
     /**
-     * The decision on an occasion; empty where no campaign waits for it, and where it was decided before.
+     * The decision on an occasion; empty where no campaign waits for it, where it was decided before, and where it is so
+     * old that nobody could tell.
      *
      * @param today business date of the decision
      * @param at moment of the decision
      */
     public Optional<Decision> decide(Customer customer, Occasion occasion, LocalDate today, Instant at) {
         List<Campaign> waiting = campaigns.waitingFor(occasion, at);
-        if (waiting.isEmpty() || customer.history().hasDecided(occasion)) {
+        if (waiting.isEmpty() || customer.history().hasDecided(occasion, at)) {
             return Optional.empty();
         }
         Subject subject = Subject.of(customer, occasion, today);

@@ -2,6 +2,8 @@ package stratum.campaign.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,18 +16,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts those of the longest window of the contact policy
  * @param offered when each campaign last made an offer
- * @param decided occasions of the last days, so that a repeat changes nothing
+ * @param decided occasions decided lately, so that a repeat changes nothing
  */
 public record History(List<Contact> contacts, Map<String, Instant> offered, List<Decided> decided) {
 
     /** Nothing has been decided. */
     public static final History NONE = new History(List.of(), Map.of(), List.of());
 
-    /** So long a repeated occasion is known as one. */
-    static final Duration REMEMBERED = Duration.ofDays(30);
+    /**
+     * So long an occasion that was decided is remembered. One older than this when it arrives is not decided at all, so
+     * that no repeat, however late, is ever decided a second time.
+     */
+    static final int REMEMBERED_DAYS = 400;
 
-    /** An occasion that was decided at this moment. */
-    public record Decided(long occasion, Instant at) {}
+    /** An occasion that was decided on this date (UTC). */
+    public record Decided(long occasion, LocalDate on) {}
 
     public History {
         contacts = List.copyOf(contacts);
@@ -33,7 +38,11 @@ public record History(List<Contact> contacts, Map<String, Instant> offered, List
         decided = List.copyOf(decided);
     }
 
-    boolean hasDecided(Occasion occasion) {
+    /** Whether the occasion was decided before, or is too old for anyone to tell. */
+    boolean hasDecided(Occasion occasion, Instant now) {
+        if (dateOf(occasion.at()).isBefore(dateOf(now).minusDays(REMEMBERED_DAYS))) {
+            return true;
+        }
         long asked = occasion.fingerprint();
         return decided.stream().anyMatch(one -> one.occasion() == asked);
     }
@@ -45,11 +54,18 @@ public record History(List<Contact> contacts, Map<String, Instant> offered, List
     History after(Decision decision, Duration window) {
         Instant at = decision.at();
         Offer offer = decision.offer();
-        Decided now = new Decided(decision.occasion().fingerprint(), at);
+        LocalDate today = dateOf(at);
+        LocalDate oldest = today.minusDays(REMEMBERED_DAYS);
         return new History(
                 append(since(contacts, at.minus(window)), offer == null ? null : new Contact(offer.channel(), at)),
                 offer == null ? offered : with(offer.campaign().id(), at),
-                append(decided.stream().filter(one -> one.at().isAfter(at.minus(REMEMBERED))), now));
+                append(
+                        decided.stream().filter(one -> !one.on().isBefore(oldest)),
+                        new Decided(decision.occasion().fingerprint(), today)));
+    }
+
+    private static LocalDate dateOf(Instant at) {
+        return at.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private static Stream<Contact> since(List<Contact> contacts, Instant start) {

@@ -135,7 +135,7 @@ final class CustomerReader {
     private List<History.Decided> decided() throws IOException {
         List<History.Decided> decided = new ArrayList<>();
         for (long left = number(); left > 0; left--) {
-            decided.add(new History.Decided(in.readLong(), moment()));
+            decided.add(new History.Decided(in.readLong(), LocalDate.ofEpochDay(number())));
         }
         return decided;
     }

@@ -133,7 +133,7 @@ final class CustomerWriter {
         size(history.decided());
         for (History.Decided decided : history.decided()) {
             out.writeLong(decided.occasion());
-            number(decided.at().toEpochMilli());
+            number(decided.on().toEpochDay());
         }
     }
 
