@@ -43,12 +43,17 @@ public final class TestSystem implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, PARTITIONS);
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database;
     private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
     private final Producer<String, byte[]> raw;
     private final EventSerializer events = new EventSerializer();
 
     public TestSystem() {
+        this(TestDatabase.fresh());
+    }
+
+    public TestSystem(TestDatabase database) {
+        this.database = database;
         broker.brokerProperties(
                 Map.of("log.retention.ms", "-1", "message.max.bytes", Integer.toString(Topics.MAX_MESSAGE_BYTES)));
         broker.afterPropertiesSet();

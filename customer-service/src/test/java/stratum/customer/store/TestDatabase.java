@@ -21,39 +21,40 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 public final class TestDatabase {
 
     private static final AtomicInteger NAMES = new AtomicInteger();
-    private static final EmbeddedPostgres POSTGRES = start();
 
-    private final String name = "customer_" + NAMES.incrementAndGet();
+    private final int port;
+    private final String name;
     private final ConnectionFactory connections;
 
-    private TestDatabase() {
-        create(name);
+    private TestDatabase(int port, String name) {
+        this.port = port;
+        this.name = name;
         Flyway.configure().dataSource(jdbcUrl(), "postgres", "").load().migrate();
-        connections =
-                new ConnectionPool(ConnectionPoolConfiguration.builder(ConnectionFactories.get(r2dbcUrlWithUser()))
-                        .initialSize(1)
-                        .maxSize(5)
-                        .build());
+        this.connections = new ConnectionPool(ConnectionPoolConfiguration.builder(
+                        ConnectionFactories.get(r2dbcUrl().replace("//", "//postgres@")))
+                .initialSize(1)
+                .maxSize(5)
+                .build());
     }
 
+    /** A database of its own in the Postgres of all tests. */
     public static TestDatabase fresh() {
-        return new TestDatabase();
+        String name = "customer_" + NAMES.incrementAndGet();
+        create(name);
+        return new TestDatabase(Shared.POSTGRES.getPort(), name);
+    }
+
+    /** The database of a Postgres that a test starts and stops itself. */
+    public static TestDatabase at(int port) {
+        return new TestDatabase(port, "postgres");
     }
 
     public String jdbcUrl() {
-        return "jdbc:postgresql://localhost:%d/%s".formatted(POSTGRES.getPort(), name);
+        return "jdbc:postgresql://localhost:%d/%s".formatted(port, name);
     }
 
     public String r2dbcUrl() {
-        return "r2dbc:postgresql://localhost:%d/%s".formatted(POSTGRES.getPort(), name);
-    }
-
-    private String r2dbcUrlWithUser() {
-        return "r2dbc:postgresql://postgres@localhost:%d/%s".formatted(POSTGRES.getPort(), name);
-    }
-
-    ConnectionFactory connections() {
-        return connections;
+        return "r2dbc:postgresql://localhost:%d/%s".formatted(port, name);
     }
 
     DatabaseClient client() {
@@ -62,6 +63,12 @@ public final class TestDatabase {
 
     TransactionalOperator transaction() {
         return TransactionalOperator.create(new R2dbcTransactionManager(connections));
+    }
+
+    /** Started with the first who asks for it. */
+    private static final class Shared {
+
+        static final EmbeddedPostgres POSTGRES = start();
     }
 
     private static EmbeddedPostgres start() {
@@ -78,7 +85,7 @@ public final class TestDatabase {
     }
 
     private static void create(String name) {
-        try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
+        try (Connection connection = Shared.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
