@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** Where the real data is, if it is on this machine; a test that finds none says so loudly and stands aside. */
-final class RealData {
+public final class RealData {
 
     private RealData() {}
 
-    static Path folder(String name) {
+    /** The folder of one data set. */
+    public static Path folder(String name) {
         Path folder = root().resolve(name);
         if (!Files.isDirectory(folder)) {
             System.err.printf(

@@ -1,0 +1,106 @@
+package stratum.sandbox.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import stratum.sandbox.feed.History;
+import stratum.sandbox.play.Addresses;
+import stratum.sandbox.play.Played;
+import stratum.sandbox.play.Player;
+import stratum.sandbox.play.Progress;
+import stratum.sandbox.play.Settling;
+import stratum.sandbox.run.Bank;
+import stratum.sandbox.run.Sandbox;
+import stratum.sandbox.run.SandboxSettings;
+import stratum.schemas.EventSerde;
+
+/** A running system, and the ways in which a test plays with it. */
+final class Road implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Sandbox sandbox;
+    private final Addresses addresses;
+    private final int partitions;
+    private final EventSerde serde;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Road(Sandbox sandbox, int partitions) {
+        this.sandbox = sandbox;
+        this.addresses = Addresses.of(sandbox);
+        this.partitions = partitions;
+        this.serde = EventSerde.of(sandbox.registryUrl());
+    }
+
+    /** Opens a road for an empty bank. */
+    static Road open(Path dir, int portOffset, int partitions, History history) {
+        Bank bank = new Bank(history.name(), history.currency(), history.zone(), false);
+        return new Road(
+                Sandbox.start(SandboxSettings.of(dir, portOffset).playing(bank).partitions(partitions)), partitions);
+    }
+
+    /** Plays a history, and waits until every service has worked through all of it. */
+    Played play(History history) {
+        Progress progress = new Progress(history, Duration.ofSeconds(10), line -> {});
+        try (Player player = new Player(history, addresses, progress, PATIENCE)) {
+            Played played = player.play();
+            new Settling(addresses, PATIENCE, partitions)
+                    .awaitCampaign(Player.endOf(history.lastDay(), history.zone()));
+            return played;
+        }
+    }
+
+    /** Ends a service as a crash would and starts it again, while the history goes on. */
+    CompletableFuture<Void> killAndRestart(String service) {
+        sandbox.kill(service);
+        return CompletableFuture.runAsync(() -> sandbox.start(service));
+    }
+
+    void hold(String service) {
+        sandbox.suspend(service);
+    }
+
+    void letGo(String service) {
+        sandbox.resume(service);
+    }
+
+    /** The lines that a service answers with. */
+    List<String> get(String service, String path) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(sandbox.url(service) + path)).build();
+        try {
+            HttpResponse<Stream<String>> response = http.send(request, HttpResponse.BodyHandlers.ofLines());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException("%s answered %d to %s".formatted(service, response.statusCode(), path));
+            }
+            return response.body().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Addresses addresses() {
+        return addresses;
+    }
+
+    EventSerde serde() {
+        return serde;
+    }
+
+    @Override
+    public void close() {
+        serde.close();
+        sandbox.close();
+    }
+}
