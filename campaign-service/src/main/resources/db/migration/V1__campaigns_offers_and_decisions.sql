@@ -14,7 +14,7 @@ create table offer (
     id          text        primary key,
     customer_id text        not null,
     occurred_at timestamptz not null,
-    body        jsonb       not null
+    body        json        not null
 );
 comment on table offer is 'Read model of campaign.offers; can be dropped and read again';
 create index offer_of_customer on offer (customer_id, occurred_at desc, id desc);
@@ -24,7 +24,7 @@ create table decision (
     id          text        primary key,
     customer_id text        not null,
     occurred_at timestamptz not null,
-    body        jsonb       not null
+    body        json        not null
 );
 comment on table decision is 'Read model of campaign.decisions; can be dropped and read again';
 create index decision_of_customer on decision (customer_id, occurred_at desc, id desc);

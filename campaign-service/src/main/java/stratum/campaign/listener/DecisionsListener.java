@@ -2,6 +2,7 @@ package stratum.campaign.listener;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import stratum.campaign.usecase.OffersMade;
 import stratum.events.DecisionMade;
 import stratum.events.OfferMade;
 import stratum.schemas.EventSerde;
+import stratum.schemas.FactRules;
+import stratum.schemas.FactRules.Violation;
 import stratum.schemas.Topics;
 import stratum.schemas.UnreadableRecord;
 
@@ -60,7 +63,10 @@ final class DecisionsListener {
 
     private @Nullable SpecificRecord read(ConsumerRecord<String, byte[]> record) {
         try {
-            return serde.deserializer().deserialize(record.topic(), record.value());
+            SpecificRecord event = serde.deserializer().deserialize(record.topic(), record.value());
+            Optional<Violation> violation = event == null ? Optional.empty() : FactRules.violation(event);
+            violation.ifPresent(found -> deadLetters.add(record, found.reason(), found.sentence()));
+            return violation.isPresent() ? null : event;
         } catch (UnreadableRecord e) {
             deadLetters.add(record, e.reason(), String.valueOf(e.getMessage()));
             return null;

@@ -35,7 +35,7 @@ final class Ledger {
         }
         return database.sql("""
                         insert into %s (id, customer_id, occurred_at, body)
-                        select id, customer_id, timestamptz 'epoch' + millis * interval '1 millisecond', body::jsonb
+                        select id, customer_id, timestamptz 'epoch' + millis * interval '1 millisecond', body::json
                         from unnest(:ids, :customers, :millis, :bodies) as new (id, customer_id, millis, body)
                         on conflict (id) do nothing
                         """.formatted(table))

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import stratum.campaign.usecase.DecisionView;
 import stratum.campaign.usecase.DecisionsMade;
 
@@ -19,10 +19,13 @@ final class DecisionController {
     }
 
     @GetMapping("/v1/decisions")
-    Flux<DecisionView> decisions(
+    Mono<Page<DecisionView>> decisions(
             @RequestParam(required = false) @Nullable String customer,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = LookupParameters.DEFAULT_LIMIT) int limit) {
-        return decisions.find(LookupParameters.of(customer, after, limit));
+        return Page.of(
+                LookupParameters.of(customer, after, limit),
+                asked -> decisions.find(asked).collectList(),
+                DecisionView::decisionId);
     }
 }

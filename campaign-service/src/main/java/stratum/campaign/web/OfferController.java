@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import stratum.campaign.usecase.OfferView;
 import stratum.campaign.usecase.OffersMade;
 
@@ -19,10 +19,13 @@ final class OfferController {
     }
 
     @GetMapping("/v1/offers")
-    Flux<OfferView> offers(
+    Mono<Page<OfferView>> offers(
             @RequestParam(required = false) @Nullable String customer,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = LookupParameters.DEFAULT_LIMIT) int limit) {
-        return offers.find(LookupParameters.of(customer, after, limit));
+        return Page.of(
+                LookupParameters.of(customer, after, limit),
+                asked -> offers.find(asked).collectList(),
+                OfferView::offerId);
     }
 }

@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.r2dbc.core.DatabaseClient;
 import stratum.campaign.usecase.CampaignRegister;
@@ -47,6 +48,13 @@ public final class Database {
         ConnectionFactory connections = ConnectionFactories.get(
                 "r2dbc:postgresql://postgres@localhost:%d/postgres".formatted(POSTGRES.getPort()));
         return new Database(DatabaseClient.create(connections));
+    }
+
+    /** Settings of a service that is to use it. */
+    public static List<String> settings() {
+        return List.of(
+                "--spring.r2dbc.url=r2dbc:postgresql://localhost:%d/postgres".formatted(POSTGRES.getPort()),
+                "--spring.flyway.url=jdbc:postgresql://localhost:%d/postgres".formatted(POSTGRES.getPort()));
     }
 
     public CampaignRegister campaigns() {

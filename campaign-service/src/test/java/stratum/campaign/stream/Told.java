@@ -23,15 +23,15 @@ import stratum.events.Staged;
 import stratum.events.TierSignalled;
 
 /** Facts told of a customer at a moment. */
-record Told(String customer, Instant at) {
+public record Told(String customer, Instant at) {
 
     private static final PolicyRef POLICY = new PolicyRef("default", 1);
 
-    static Told of(String customer) {
+    public static Told of(String customer) {
         return new Told(customer, Instant.EPOCH);
     }
 
-    Told at(Instant moment) {
+    public Told at(Instant moment) {
         return new Told(customer, moment);
     }
 
@@ -44,7 +44,7 @@ record Told(String customer, Instant at) {
                 .minusMillis(1);
     }
 
-    CustomerProfiled consents(ContactPurpose purpose, Channel... channels) {
+    public CustomerProfiled consents(ContactPurpose purpose, Channel... channels) {
         return CustomerProfiled.newBuilder()
                 .setEventId("profile-" + customer + at)
                 .setCustomerId(customer)
@@ -69,7 +69,7 @@ record Told(String customer, Instant at) {
                 .build();
     }
 
-    Staged staged(Stage stage) {
+    public Staged staged(Stage stage) {
         return Staged.newBuilder()
                 .setCustomerId(customer)
                 .setOccurredAt(at)
@@ -103,7 +103,7 @@ record Told(String customer, Instant at) {
                 .build();
     }
 
-    StageChanged moved(@Nullable Stage from, Stage to, Cause... causes) {
+    public StageChanged moved(@Nullable Stage from, Stage to, Cause... causes) {
         return StageChanged.newBuilder()
                 .setTransitionId("transition-" + customer + at)
                 .setCustomerId(customer)

@@ -39,13 +39,13 @@ class LookingUpTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$[0].offerId")
+                .jsonPath("$.items[0].offerId")
                 .isEqualTo("o1")
-                .jsonPath("$[0].occurredAt")
+                .jsonPath("$.items[0].occurredAt")
                 .isEqualTo("1995-03-06T12:00:00.123Z")
-                .jsonPath("$[0].value.amountMinor")
+                .jsonPath("$.items[0].value.amountMinor")
                 .isEqualTo(60_000)
-                .jsonPath("$[0].messages[0].title")
+                .jsonPath("$.items[0].messages[0].title")
                 .isEqualTo("欢迎");
     }
 
@@ -57,9 +57,9 @@ class LookingUpTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$[0].considered[0].withheld")
+                .jsonPath("$.items[0].considered[0].withheld")
                 .isEqualTo("CONSENT")
-                .jsonPath("$[0].considered[0].detail")
+                .jsonPath("$.items[0].considered[0].detail")
                 .isEqualTo("No consent for MARKETING on PUSH");
     }
 
@@ -71,7 +71,31 @@ class LookingUpTest {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .json("[]");
+                .json("{\"items\": []}");
+    }
+
+    @Test
+    void a_long_list_page_by_page() {
+        database.offers()
+                .keep(List.of(offer("o2", "ann", NOON.minusSeconds(1)), offer("o3", "ann", NOON.minusSeconds(2))))
+                .block();
+
+        http.get()
+                .uri("/v1/offers?customer=ann&limit=2")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(2)
+                .jsonPath("$.next")
+                .isEqualTo("o2");
+        http.get()
+                .uri("/v1/offers?customer=ann&limit=2&after=o2")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[0].offerId")
+                .isEqualTo("o3")
+                .jsonPath("$.next")
+                .doesNotExist();
     }
 
     @Test
