@@ -86,7 +86,8 @@ record Account(String id, @Nullable Holding holding, List<Balance> balances) {
     void addTo(long[] totals, int firstDay) {
         for (int i = 0; i < balances.size(); i++) {
             Balance balance = balances.get(i);
-            int end = i + 1 < balances.size() ? balances.get(i + 1).day() - firstDay : totals.length;
+            int next = i + 1 < balances.size() ? balances.get(i + 1).day() - firstDay : totals.length;
+            int end = Math.min(next, totals.length);
             for (int day = Math.max(0, balance.day() - firstDay); day < end; day++) {
                 totals[day] += balance.amount();
             }

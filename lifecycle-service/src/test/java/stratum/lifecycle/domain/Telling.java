@@ -1,0 +1,144 @@
+package stratum.lifecycle.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stratum.lifecycle.domain.Fact.Booking;
+import stratum.lifecycle.domain.Fact.Contact;
+import stratum.lifecycle.domain.Fact.HoldingChanged;
+import stratum.lifecycle.domain.Fact.Kind;
+import stratum.lifecycle.domain.Fact.Occasion;
+import stratum.lifecycle.domain.Fact.Profiled;
+import stratum.lifecycle.domain.Fact.Status;
+import stratum.lifecycle.domain.Fact.Transaction;
+import stratum.lifecycle.usecase.PolicyReading;
+
+/** Tells a customer's story fact by fact, reviews the customer when due, and remembers the path. */
+abstract class Telling<T> {
+
+    private final Lifecycle lifecycle = new Lifecycle(PolicyReading.defaultPolicy());
+    private final List<String> path = new ArrayList<>();
+    private Life life = Life.UNKNOWN;
+    private int today;
+    private int facts;
+
+    abstract T self();
+
+    abstract LocalDate dayZero();
+
+    T profiled(int day) {
+        return book(new Profiled(at(day), date(day)));
+    }
+
+    T paid(int day, long balance) {
+        return booked(day, Kind.OTHER, 100, balance);
+    }
+
+    T booked(int day, Kind kind, long amount, long balance) {
+        Booking booking = new Booking(date(day), 1, true, kind, amount);
+        return book(new Transaction(at(day), date(day), "current", Family.DEPOSIT, balance, booking));
+    }
+
+    /** By the bank, as interest is. */
+    T credited(int day, long balance) {
+        Booking booking = new Booking(date(day), 1, false, Kind.OTHER, 100);
+        return book(new Transaction(at(day), date(day), "current", Family.DEPOSIT, balance, booking));
+    }
+
+    T takenBack(int day, int original, Kind kind, long amount) {
+        Booking booking = new Booking(date(original), -1, true, kind, amount);
+        return book(new Transaction(at(day), date(day), "current", Family.DEPOSIT, null, booking));
+    }
+
+    /** Comes today and happened long ago. */
+    T paidLate(int day, int happened) {
+        wait(day);
+        Booking booking = new Booking(date(happened), 1, true, Kind.OTHER, 100);
+        Fact late = new Transaction(at(happened), date(happened), "current", Family.DEPOSIT, null, booking);
+        return take(lifecycle.book(life, late, date(day), endOf(day)));
+    }
+
+    T holding(int day, String account, Family family, Status status) {
+        return book(new HoldingChanged(at(day), date(day), account, family, status, null));
+    }
+
+    T valued(int day, String account, Family family, long value) {
+        return book(new HoldingChanged(at(day), date(day), account, family, Status.VALUED, value));
+    }
+
+    T contacted(int day, Occasion occasion) {
+        return book(new Contact(at(day), date(day), occasion, null));
+    }
+
+    T surveyed(int day, int score) {
+        return book(new Contact(at(day), date(day), Occasion.SURVEY, score));
+    }
+
+    private T book(Fact fact) {
+        int day = Days.between(dayZero(), fact.date());
+        wait(day - 1);
+        today = day;
+        return take(lifecycle.book(life, fact, fact.date(), fact.at()));
+    }
+
+    /** Until the end of that day; only when the customer is due is anything done. */
+    T wait(int day) {
+        for (LocalDate due = life.due(); due != null && !due.isAfter(date(day)); due = life.due()) {
+            take(lifecycle.review(life, due, endOf(Days.between(dayZero(), due))));
+        }
+        today = Math.max(today, day);
+        return self();
+    }
+
+    private T take(Decision decision) {
+        life = decision.life();
+        decision.transitions().forEach(transition -> path.add(told(transition)));
+        return self();
+    }
+
+    private static String told(Transition transition) {
+        String from = transition.from() == null ? "none" : transition.from().name();
+        String why = transition.causes().isEmpty() ? "" : " " + transition.causes();
+        return from + " > " + transition.to().stage() + why;
+    }
+
+    private LocalDate date(int day) {
+        return dayZero().plusDays(day);
+    }
+
+    private Instant at(int day) {
+        facts++;
+        return date(day).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC).plusMillis(facts);
+    }
+
+    private Instant endOf(int day) {
+        return date(day + 1).atStartOfDay().toInstant(ZoneOffset.UTC).minusMillis(1);
+    }
+
+    List<String> path() {
+        return List.copyOf(path);
+    }
+
+    Life life() {
+        return life;
+    }
+
+    @Nullable Stage stage() {
+        return requireNonNull(life.standing()).stage();
+    }
+
+    Risk risk() {
+        return lifecycle.assess(life, date(today)).risk();
+    }
+
+    Map<String, Object> features() {
+        return lifecycle.assess(life, date(today)).features().named();
+    }
+}
