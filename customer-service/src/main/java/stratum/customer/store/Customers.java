@@ -24,7 +24,7 @@ public final class Customers {
             where customer_id > $1
               and ($2::text is null or tier = $2)
               and ($3::text is null or stage = $3)
-              and ($4::text is null or starts_with(customer_id, $4))
+              and customer_id >= $4 and customer_id < $4 || '~'
             order by customer_id limit $5
             """;
 
@@ -47,8 +47,10 @@ public final class Customers {
         DatabaseClient.GenericExecuteSpec page = database.sql(PAGE).bind(0, after);
         page = bind(page, 1, filter.tier());
         page = bind(page, 2, filter.stage());
-        page = bind(page, 3, filter.startsWith());
-        return page.bind(4, limit).map(Customers::summary).all();
+        return page.bind(3, filter.startsWith())
+                .bind(4, limit)
+                .map(Customers::summary)
+                .all();
     }
 
     /** How many customers there are of each tier and stage. */
@@ -94,11 +96,8 @@ public final class Customers {
         return Objects.requireNonNull(row.get("customer_id", String.class));
     }
 
-    /** Which customers to list; what is absent does not matter. */
-    public record Filter(
-            @Nullable String tier,
-            @Nullable String stage,
-            @Nullable String startsWith) {}
+    /** Which customers to list; a tier or stage that is absent does not matter. */
+    public record Filter(@Nullable String tier, @Nullable String stage, String startsWith) {}
 
     /** So many customers of one tier and stage. */
     public record Count(@Nullable String tier, @Nullable String stage, long customers) {}

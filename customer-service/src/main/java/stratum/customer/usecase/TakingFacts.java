@@ -31,6 +31,9 @@ public final class TakingFacts {
     private static final int IN_FLIGHT = 1024;
     private static final int READ_AHEAD = 256;
 
+    /** The readers of the log take nothing larger either. */
+    private static final int LONGEST_LINE = 1024 * 1024;
+
     private final FactLog log;
     private final JsonMapper json;
     private final Counter accepted;
@@ -57,6 +60,10 @@ public final class TakingFacts {
     }
 
     private Reading read(String line) {
+        if (line.length() > LONGEST_LINE) {
+            return FactReader.broken(
+                    null, "", "It has %d characters and may have %d.".formatted(line.length(), LONGEST_LINE));
+        }
         try {
             return FactReader.read(json.readTree(line));
         } catch (JacksonException e) {

@@ -63,7 +63,7 @@ final class CustomersController {
     Mono<Page<Summary>> list(
             @RequestParam(required = false) @Nullable String tier,
             @RequestParam(required = false) @Nullable String stage,
-            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "") String after) {
         return customers

@@ -184,11 +184,12 @@ final class DossiersTest {
         changes.add(new LifeStage("a-2", DAY, 1, "GROWTH", 0, "{}"));
         dossiers.book(changes).block();
 
-        assertThat(ids("VIP", null, null, "")).containsExactly("a-1", "a-2");
-        assertThat(ids("VIP", null, null, "a-1")).containsExactly("a-2");
-        assertThat(ids(null, "GROWTH", null, "")).containsExactly("a-2");
+        assertThat(ids("VIP", null, "", "")).containsExactly("a-1", "a-2");
+        assertThat(ids("VIP", null, "", "a-1")).containsExactly("a-2");
+        assertThat(ids(null, "GROWTH", "", "")).containsExactly("a-2");
         assertThat(ids(null, null, "b", "")).containsExactly("b-1");
-        assertThat(ids(null, null, null, "")).containsExactly("a-1", "a-2", "b-1");
+        assertThat(ids(null, null, "a-2x", "")).isEmpty();
+        assertThat(ids(null, null, "", "")).containsExactly("a-1", "a-2", "b-1");
         assertThat(customers.counts().collectList().block())
                 .containsExactlyInAnyOrder(
                         new Customers.Count("MASS", null, 1),
