@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import stratum.campaign.domain.Campaign;
@@ -48,10 +50,20 @@ public final class ShippedCampaigns {
                 mistakes.addAll(e.mistakes());
             }
         }
+        mistakes.addAll(twice(all));
         if (!mistakes.isEmpty()) {
             throw new InvalidCampaigns(mistakes);
         }
         return new ShippedCampaigns(List.copyOf(all));
+    }
+
+    static List<String> twice(List<Shipped> all) {
+        Set<String> seen = new HashSet<>();
+        return all.stream()
+                .map(one -> "Campaign %s: version %d is there twice."
+                        .formatted(one.campaign().id(), one.campaign().version()))
+                .filter(sentence -> !seen.add(sentence))
+                .toList();
     }
 
     private static List<Resource> files() {

@@ -54,6 +54,15 @@ class CampaignReaderTest {
         assertThat(mistakesIn(wrong)).hasSize(2);
     }
 
+    @Test
+    void a_version_is_there_once() {
+        Shipped welcome = ShippedCampaigns.load().all().get(0);
+
+        assertThat(ShippedCampaigns.twice(List.of(welcome, welcome)))
+                .containsExactly("Campaign new-tier-benefits: version 1 is there twice.");
+        assertThat(ShippedCampaigns.twice(List.of(welcome))).isEmpty();
+    }
+
     private List<String> mistakesIn(String json) {
         InvalidCampaigns invalid = catchThrowableOfType(
                 InvalidCampaigns.class, () -> reader.read(ShippedCampaigns.parse(json, "welcome.json")));
