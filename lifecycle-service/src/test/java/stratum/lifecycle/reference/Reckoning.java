@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -34,6 +35,8 @@ public final class Reckoning {
     private final List<LocalDate> tooLate;
     private final Map<LocalDate, Long> balances = new HashMap<>();
     private @Nullable TreeSet<LocalDate> activeDays;
+    private @Nullable TreeSet<LocalDate> incomeDays;
+    private @Nullable Map<String, TreeMap<LocalDate, SpecificRecord>> lastSaid;
 
     Reckoning(List<SpecificRecord> facts, List<LocalDate> tooLate) {
         this.facts = facts;
@@ -105,16 +108,8 @@ public final class Reckoning {
     /** Distinct dates with a transaction by the customer that was not taken back. */
     Collection<LocalDate> activeDays() {
         if (activeDays == null) {
-            Map<LocalDate, Integer> counts = new HashMap<>();
-            transactions()
-                    .filter(transaction -> transaction.getInitiator() == Initiator.CUSTOMER)
-                    .forEach(transaction -> counts.merge(countsOn(transaction), sign(transaction), Integer::sum));
-            activeDays = new TreeSet<>();
-            for (Map.Entry<LocalDate, Integer> count : counts.entrySet()) {
-                if (count.getValue() > 0) {
-                    activeDays.add(count.getKey());
-                }
-            }
+            activeDays = daysWithMore(
+                    transactions().filter(transaction -> transaction.getInitiator() == Initiator.CUSTOMER));
         }
         return activeDays;
     }
@@ -177,19 +172,30 @@ public final class Reckoning {
     }
 
     private long sumOfAccounts(LocalDate date) {
-        Map<String, SpecificRecord> latest = new HashMap<>();
-        for (SpecificRecord fact : facts) {
-            if (said(fact) != null && !dateOf(momentOf(fact)).isAfter(date)) {
-                latest.merge(
-                        accountOf(fact), fact, (one, other) -> momentOf(other).isBefore(momentOf(one)) ? one : other);
-            }
-        }
         long sum = 0;
-        for (SpecificRecord fact : latest.values()) {
-            Long said = said(fact);
+        for (TreeMap<LocalDate, SpecificRecord> days : lastSaid().values()) {
+            Map.Entry<LocalDate, SpecificRecord> latest = days.floorEntry(date);
+            Long said = latest == null ? null : said(latest.getValue());
             sum += said == null ? 0 : said;
         }
         return sum;
+    }
+
+    /** By account and day, the last fact that says what it holds. */
+    private Map<String, TreeMap<LocalDate, SpecificRecord>> lastSaid() {
+        if (lastSaid == null) {
+            lastSaid = new HashMap<>();
+            for (SpecificRecord fact : facts) {
+                if (said(fact) != null) {
+                    lastSaid.computeIfAbsent(accountOf(fact), account -> new TreeMap<>())
+                            .merge(
+                                    dateOf(momentOf(fact)),
+                                    fact,
+                                    (one, other) -> momentOf(other).isBefore(momentOf(one)) ? one : other);
+                }
+            }
+        }
+        return lastSaid;
     }
 
     /** The mean of end-of-day balances over the days that end today, those before the relationship left out. */
@@ -248,11 +254,19 @@ public final class Reckoning {
     }
 
     private TreeSet<LocalDate> incomeDays() {
+        if (incomeDays == null) {
+            incomeDays = daysWithMore(transactions()
+                    .filter(transaction ->
+                            List.of(Purpose.SALARY, Purpose.PENSION).contains(transaction.getPurpose()))
+                    .filter(transaction -> direction(transaction) == Direction.CREDIT));
+        }
+        return incomeDays;
+    }
+
+    /** Days on which more of these were made than taken back. */
+    private static TreeSet<LocalDate> daysWithMore(Stream<TransactionPosted> transactions) {
         Map<LocalDate, Integer> counts = new HashMap<>();
-        transactions()
-                .filter(transaction -> List.of(Purpose.SALARY, Purpose.PENSION).contains(transaction.getPurpose()))
-                .filter(transaction -> direction(transaction) == Direction.CREDIT)
-                .forEach(transaction -> counts.merge(countsOn(transaction), sign(transaction), Integer::sum));
+        transactions.forEach(transaction -> counts.merge(countsOn(transaction), sign(transaction), Integer::sum));
         TreeSet<LocalDate> days = new TreeSet<>();
         counts.forEach((day, count) -> {
             if (count > 0) {

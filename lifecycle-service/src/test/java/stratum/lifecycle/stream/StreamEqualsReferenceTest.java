@@ -26,7 +26,7 @@ import stratum.schemas.Topics;
 /** Streaming, which looks at a customer only when due, gives what evaluating everybody every day gives. */
 final class StreamEqualsReferenceTest {
 
-    private static final int HISTORIES = 60;
+    private static final int HISTORIES = 40;
     private static final Lifecycle LIFECYCLE = new Lifecycle(PolicyReading.defaultPolicy());
 
     static LongStream seeds() {
