@@ -41,7 +41,12 @@ public record CustomerStory(
             Map<String, Object> features) {}
 
     /** How far from a threshold; what is missing is below 0 where it is exceeded. */
-    public record Distance(String what, Number actual, Number required, Number missing) {}
+    public record Distance(String what, Number actual, Number required, Number missing) {
+
+        public boolean met() {
+            return missing.doubleValue() <= 0;
+        }
+    }
 
     /** What lifecycle told. */
     public record StageStory(

@@ -2,6 +2,7 @@ package stratum.console.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static stratum.schemas.Topics.HOLDINGS;
+import static stratum.schemas.Topics.OFFERS;
 import static stratum.schemas.Topics.TRANSACTIONS;
 
 import java.time.Duration;
@@ -56,6 +57,17 @@ class TrafficTest {
         Traffic traffic = new Traffic(at(0), at(2, topic(1_000, 500), new GroupReading("campaign", 1, Map.of())));
 
         assertThat(traffic.lag("campaign", List.of(TRANSACTIONS))).isZero();
+    }
+
+    @Test
+    void one_behind_on_a_topic_written_in_transactions_is_its_end_mark() {
+        GroupReading group = new GroupReading(
+                "customer-service", 1, Map.of(OFFERS, Map.of(0, 99L, 1, 48L), TRANSACTIONS, Map.of(0, 99L)));
+
+        assertThat(group.lagOn(new TopicReading(OFFERS, Map.of(0, new Span(0, 100), 1, new Span(0, 50)), 0)))
+                .isEqualTo(2);
+        assertThat(group.lagOn(new TopicReading(TRANSACTIONS, Map.of(0, new Span(0, 100)), 0)))
+                .isEqualTo(1);
     }
 
     @Test
