@@ -7,11 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 
 /** Puts the catalogue's schemas into a registry, where from then on no incompatible change is let in. */
 public final class Registration {
 
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*(\\d+)");
     private static final String JSON = "application/vnd.schemaregistry.v1+json";
 
     private final HttpClient http =
@@ -40,13 +43,20 @@ public final class Registration {
     /**
      * Registers one schema under a subject.
      *
+     * @return the schema's id, as records bear it
      * @throws IOException where the registry does not answer, or refuses it
      */
-    public void register(String subject, Schema schema) throws IOException, InterruptedException {
-        send("POST", "/subjects/" + subject + "/versions", "{\"schema\":" + quoted(schema.toString()) + "}");
+    public int register(String subject, Schema schema) throws IOException, InterruptedException {
+        String answer =
+                send("POST", "/subjects/" + subject + "/versions", "{\"schema\":" + quoted(schema.toString()) + "}");
+        Matcher id = ID.matcher(answer);
+        if (!id.find()) {
+            throw new IOException("The registry gave no id for %s: %s".formatted(subject, answer));
+        }
+        return Integer.parseInt(id.group(1));
     }
 
-    private void send(String method, String path, String body) throws IOException, InterruptedException {
+    private String send(String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(api + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", JSON)
@@ -57,6 +67,7 @@ public final class Registration {
             throw new IOException("The registry answered %d to %s %s: %s"
                     .formatted(response.statusCode(), method, path, response.body()));
         }
+        return response.body();
     }
 
     private static String quoted(String text) {

@@ -49,6 +49,9 @@ public final class Topics {
     public static final String LIFECYCLE_DEAD_LETTERS = "lifecycle.dead-letters";
     public static final String CAMPAIGN_DEAD_LETTERS = "campaign.dead-letters";
 
+    /** The largest record that a service reads: a fact takes some hundred bytes, a profile with many ties some thousand. */
+    public static final int LARGEST_RECORD_BYTES = 256 * 1024;
+
     /** A fact is far smaller; what is larger is refused by the services with a reason, so a topic must let it in. */
     public static final int MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
 

@@ -8,13 +8,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import stratum.events.ClockTicked;
 import stratum.schemas.FactRules;
+import stratum.schemas.Topics;
 import stratum.schemas.UnreadableRecord;
 
 /** Tells the records of a batch that can be booked from those that cannot. Ticks and tombstones are neither. */
 final class Intake {
-
-    /** A record this large is no fact: the largest have a few kilobytes. */
-    static final int LARGEST = 1024 * 1024;
 
     private final Deserializer<SpecificRecord> events;
 
@@ -32,9 +30,11 @@ final class Intake {
     }
 
     private void sort(ConsumerRecord<byte[], byte[]> raw, Sorted sorted) {
-        if (raw.value().length > LARGEST) {
+        if (raw.value().length > Topics.LARGEST_RECORD_BYTES) {
             sorted.refused.add(new Refused(
-                    raw, "TOO_LARGE", "It has %d bytes and may have %d.".formatted(raw.value().length, LARGEST)));
+                    raw,
+                    "TOO_LARGE",
+                    "It has %d bytes and may have %d.".formatted(raw.value().length, Topics.LARGEST_RECORD_BYTES)));
             return;
         }
         try {

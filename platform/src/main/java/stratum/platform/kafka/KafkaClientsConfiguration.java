@@ -9,14 +9,12 @@ import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryC
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.env.Environment;
 import stratum.schemas.EventSerde;
 
 /** Lets Boot's Kafka clients read and write the catalogue's records. */
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties(StratumSettings.class)
-@PropertySource("classpath:stratum/platform.properties")
 public class KafkaClientsConfiguration {
 
     /** Settings of the serde, with whatever classes the environment puts behind it. */

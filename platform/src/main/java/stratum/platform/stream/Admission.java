@@ -5,12 +5,10 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import stratum.events.ClockTicked;
 import stratum.schemas.FactRules;
+import stratum.schemas.Topics;
 
 /** What a record must be to be let in. All that can be wrong with it is found here, before it is held. */
 final class Admission {
-
-    /** The largest record that is read. A fact takes some hundred bytes, a profile with many ties a few thousand. */
-    static final int LARGEST = 256 * 1024;
 
     private final Deserializer<SpecificRecord> deserializer;
 
@@ -22,9 +20,10 @@ final class Admission {
         if (value == null) {
             throw new Refused(FactRules.INVALID, "It has no value");
         }
-        if (value.length > LARGEST) {
+        if (value.length > Topics.LARGEST_RECORD_BYTES) {
             throw new Refused(
-                    "TOO_LARGE", "It has %d bytes, and a record may have %d".formatted(value.length, LARGEST));
+                    "TOO_LARGE",
+                    "It has %d bytes, and a record may have %d".formatted(value.length, Topics.LARGEST_RECORD_BYTES));
         }
         SpecificRecord event = deserializer.deserialize(topic, value);
         FactRules.violation(event).ifPresent(Admission::refuse);
