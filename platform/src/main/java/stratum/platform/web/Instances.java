@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -42,6 +43,8 @@ public final class Instances {
         return elsewhere.isPresent()
                 ? pass(question, elsewhere.get())
                         .retrieve()
+                        // What the other instance refuses is refused in its words; it is no failure of this one.
+                        .onStatus(HttpStatusCode::isError, refusal -> Mono.empty())
                         .toEntity(byte[].class)
                         .timeout(PATIENCE)
                 : Mono.fromSupplier(() -> ResponseEntity.ok(
