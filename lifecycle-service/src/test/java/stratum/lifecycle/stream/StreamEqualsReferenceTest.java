@@ -1,6 +1,7 @@
 package stratum.lifecycle.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ final class StreamEqualsReferenceTest {
         if (expected == null) {
             assertThat(actual).isNull();
         } else {
-            assertThat(actual).isCloseTo(expected, org.assertj.core.data.Offset.offset(1e-9));
+            assertThat(actual).isCloseTo(expected, within(1e-9));
         }
     }
 
