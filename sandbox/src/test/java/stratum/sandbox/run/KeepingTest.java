@@ -81,7 +81,7 @@ class KeepingTest {
     @Test
     void a_service_that_was_not_built_is_named() {
         SandboxSettings elsewhere = new SandboxSettings(
-                dir.resolve("nowhere"), dir, PORTS, Bank.LIVE, false, List.of(ServiceProgram.SCORING));
+                dir.resolve("nowhere"), dir, PORTS, Bank.LIVE, false, List.of(ServiceProgram.SCORING), 4, false);
         ServiceCommand command = new ServiceCommand(elsewhere, place(), Bank.LIVE);
 
         assertThatExceptionOfType(SandboxFailure.class)
@@ -122,7 +122,7 @@ class KeepingTest {
     }
 
     private SandboxSettings settings(Ports ports) {
-        return new SandboxSettings(Home.find(), dir, ports, Bank.LIVE, false, List.of());
+        return SandboxSettings.of(dir, ports.offset()).with(List.of());
     }
 
     private void playing(Ports ports) {

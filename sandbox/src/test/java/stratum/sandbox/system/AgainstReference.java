@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import stratum.events.TierSignalled;
 import stratum.sandbox.feed.Day;
@@ -65,7 +66,7 @@ final class AgainstReference {
                 continue;
             }
             assertThat(told).containsKey(customer);
-            assertThat(standing(told.get(customer)))
+            assertThat(standing(Objects.requireNonNull(told.get(customer))))
                     .as("%s on %s", customer, date)
                     .isEqualTo(standing(expected));
             compared++;

@@ -2,6 +2,8 @@ package stratum.sandbox.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -31,6 +35,7 @@ import stratum.events.ProductFamily;
 import stratum.events.Purpose;
 import stratum.events.TransactionPosted;
 import stratum.sandbox.feed.Day;
+import stratum.schemas.Registration;
 import stratum.schemas.Topics;
 
 /** What is broken ends in the dead letters of every service that read it, with its reason; the next good fact counts. */
@@ -38,6 +43,7 @@ final class BadInputIT {
 
     private static final LocalDate DAY = LocalDate.parse("2025-03-03");
     private static final String CUSTOMER = "anna";
+    private static final int HEADER = 5;
     private static final String[] REASONS = {
         "UNREADABLE", "UNKNOWN_SCHEMA", "MISSING_CUSTOMER", "INVALID", "UNREADABLE", "ABSURD_DATE", "TOO_LARGE"
     };
@@ -81,13 +87,12 @@ final class BadInputIT {
                 serialized(road, transaction(CUSTOMER, "absurd", 1_00, Instant.parse("1066-10-14T09:00:00Z"))),
                 new byte[2 * 1024 * 1024]);
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers", road.addresses().bootstrapServers(),
-                        "max.request.size", 3 * 1024 * 1024),
+                Map.of("bootstrap.servers", road.addresses().bootstrapServers(), "max.request.size", 3 * 1024 * 1024),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             for (byte[] value : values) {
-                producer.send(new ProducerRecord<>(Topics.TRANSACTIONS, CUSTOMER, value)).get();
+                producer.send(new ProducerRecord<>(Topics.TRANSACTIONS, CUSTOMER, value))
+                        .get();
             }
         }
     }
@@ -98,40 +103,18 @@ final class BadInputIT {
 
     /** A bank that is ahead of us has added a purpose, which the registry lets in; we cannot read it. */
     private static byte[] unknownPurpose(Road road, byte[] good) throws Exception {
-        Schema newer = new Schema.Parser()
-                .parse(TransactionPosted.getClassSchema().toString().replace("\"SALARY\"", "\"SALARY\",\"DIVIDEND\""));
-        new stratum.schemas.Registration(road.addresses().registryUrl()).register("bank.transactions-value", newer);
-        int id = Integer.parseInt(new String(
-                        java.net.http.HttpClient.newHttpClient()
-                                .send(
-                                        java.net.http.HttpRequest.newBuilder(java.net.URI.create(
-                                                        road.addresses().registryUrl()
-                                                                + "/apis/ccompat/v7/subjects/bank.transactions-value/versions/latest"))
-                                                .build(),
-                                        java.net.http.HttpResponse.BodyHandlers.ofByteArray())
-                                .body(),
-                        StandardCharsets.UTF_8)
-                .replaceAll(".*\"id\":(\\d+).*", "$1"));
-        GenericRecord record = new GenericData.Record(newer);
-        TransactionPosted like = (TransactionPosted) road.serde().deserializer().deserialize(Topics.TRANSACTIONS, good);
-        newer.getFields().forEach(field -> record.put(field.pos(), like.get(field.pos())));
-        record.put(
-                "purpose",
-                new GenericData.EnumSymbol(newer.getField("purpose").schema(), "DIVIDEND"));
-        return generic(newer, record, id);
-    }
-
-    private static byte[] generic(Schema schema, GenericRecord record, int id) throws Exception {
-        var out = new java.io.ByteArrayOutputStream();
-        out.write(0);
-        out.writeBytes(java.nio.ByteBuffer.allocate(4).putInt(id).array());
-        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
-        GenericData model = stratum.events.TransactionPosted.getClassSchema() == null
-                ? GenericData.get()
-                : new org.apache.avro.specific.SpecificData();
-        model.addLogicalTypeConversion(new org.apache.avro.data.TimeConversions.TimestampMillisConversion());
-        new GenericDatumWriter<GenericRecord>(schema, model).write(record, encoder);
-        encoder.flush();
+        Schema ours = TransactionPosted.getClassSchema();
+        Schema theirs = new Schema.Parser().parse(ours.toString().replace("\"SALARY\"", "\"SALARY\",\"DIVIDEND\""));
+        int id = new Registration(road.addresses().registryUrl()).register("bank.transactions-value", theirs);
+        GenericRecord fact = new GenericDatumReader<GenericRecord>(ours, theirs)
+                .read(null, DecoderFactory.get().binaryDecoder(good, HEADER, good.length - HEADER, null));
+        fact.put("eventId", "dividend");
+        fact.put(
+                "purpose", new GenericData.EnumSymbol(theirs.getField("purpose").schema(), "DIVIDEND"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(ByteBuffer.allocate(HEADER).put((byte) 0).putInt(id).array());
+        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        new GenericDatumWriter<GenericRecord>(theirs).write(fact, encoder);
         return out.toByteArray();
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import stratum.sandbox.feed.History;
 import stratum.sandbox.play.Addresses;
@@ -64,12 +65,11 @@ final class Road implements AutoCloseable {
         return CompletableFuture.runAsync(() -> sandbox.start(service));
     }
 
-    void hold(String service) {
+    /** Holds a service where it is for a while; the others go on without it as far as they can. */
+    void holdBack(String service, Duration pause) {
         sandbox.suspend(service);
-    }
-
-    void letGo(String service) {
-        sandbox.resume(service);
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> sandbox.resume(service));
     }
 
     /** The lines that a service answers with. */

@@ -3,6 +3,7 @@ package stratum.sandbox.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ final class SameLogSameDecisionsIT {
     private final Part history = Part.of(new SimulatedBank(80, DAYS, 7));
 
     @TempDir
-    private Path dir;
+    private static Path dir;
 
     private Decisions inPeace;
 
@@ -52,10 +53,8 @@ final class SameLogSameDecisionsIT {
     void nothing_changes_with_other_partitions_and_lifecycle_held_back() {
         try (Road road = Road.open(dir.resolve("held"), PORTS, 3, history)) {
             road.play(history.with(Map.of(
-                    history.date(40), () -> road.hold("lifecycle-service"),
-                    history.date(48), () -> road.letGo("lifecycle-service"),
-                    history.date(90), () -> road.hold("campaign-service"),
-                    history.date(120), () -> road.letGo("campaign-service"))));
+                    history.date(40), () -> road.holdBack("lifecycle-service", Duration.ofSeconds(6)),
+                    history.date(90), () -> road.holdBack("campaign-service", Duration.ofSeconds(6)))));
 
             assertThat(Decisions.of(road)).isEqualTo(inPeace);
         }
