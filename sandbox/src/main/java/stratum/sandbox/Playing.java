@@ -14,6 +14,7 @@ import stratum.sandbox.play.Player;
 import stratum.sandbox.play.Progress;
 import stratum.sandbox.play.Settling;
 import stratum.sandbox.run.Bank;
+import stratum.sandbox.run.SandboxSettings;
 import stratum.sandbox.run.Workplace;
 import stratum.sandbox.summary.Outcome;
 import stratum.sandbox.summary.Summary;
@@ -23,7 +24,6 @@ import stratum.sandbox.summary.SummaryTable;
 final class Playing {
 
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(120);
-    private static final int PARTITIONS = 4;
 
     @Mixin
     private Where where = new Where();
@@ -42,7 +42,8 @@ final class Playing {
     int play(History history, Consumer<Workplace> keepsAside) throws InterruptedException {
         Terminal terminal = Terminal.standard();
         Bank bank = new Bank(history.name(), history.currency(), history.zone(), false);
-        Session session = Session.start(where.settings().playing(bank), terminal);
+        SandboxSettings settings = where.settings().playing(bank).archiving(!exit);
+        Session session = Session.start(settings, terminal);
         keepsAside.accept(session.sandbox().place());
         Addresses addresses = Addresses.of(session.sandbox());
         terminal.say("Playing %s, %s to %s; the console is at %s."
@@ -51,7 +52,7 @@ final class Playing {
                         history.firstDay(),
                         history.lastDay(),
                         session.sandbox().url("console")));
-        Played played = play(history, addresses, terminal);
+        Played played = play(history, addresses, settings.partitions(), terminal);
         Outcome outcome = Outcome.read(addresses);
         Summary summary = Summary.of(played, outcome);
         tell(summary, outcome, history, terminal);
@@ -61,13 +62,13 @@ final class Playing {
         return clean(summary, outcome) ? 0 : 1;
     }
 
-    private static Played play(History history, Addresses addresses, Terminal terminal) {
+    private static Played play(History history, Addresses addresses, int partitions, Terminal terminal) {
         Duration pace = Duration.ofMillis(terminal.real() ? 250 : 5000);
         Progress progress = new Progress(history, pace, terminal::progress);
         try (Player player = new Player(history, addresses, progress, LONGEST_STANDSTILL)) {
             Played played = player.play();
             Instant last = Player.endOf(played.asOf(), history.zone());
-            Settling settling = new Settling(addresses, LONGEST_STANDSTILL, PARTITIONS);
+            Settling settling = new Settling(addresses, LONGEST_STANDSTILL, partitions);
             settling.awaitCampaign(last);
             settling.awaitCustomer();
             return played;

@@ -12,7 +12,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Session.start(where.settings(), Terminal.standard()).untilInterrupted();
+        Session.start(where.settings().archiving(true), Terminal.standard()).untilInterrupted();
         return 0;
     }
 }

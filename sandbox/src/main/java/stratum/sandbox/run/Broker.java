@@ -17,14 +17,14 @@ final class Broker {
 
     private Broker() {}
 
-    static List<String> command(Workplace place, Ports ports) {
+    static List<String> command(Workplace place, SandboxSettings settings) {
         Path file = place.run().resolve("broker.properties");
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            properties(place, ports).store(writer, null);
+            properties(place, settings.ports()).store(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Jvm(NAME, place)
+        return new Jvm(NAME, place, settings.archiving())
                 .heap("512m")
                 .set("logback.configurationFile", "broker-logback.xml")
                 .command(Jvm.ownClasspath(), BrokerProgram.class.getName(), file.toString());

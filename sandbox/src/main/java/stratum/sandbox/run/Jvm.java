@@ -24,12 +24,14 @@ final class Jvm {
 
     private final String name;
     private final Workplace place;
+    private final boolean archiving;
     private final List<String> flags = new ArrayList<>();
     private final Map<String, Object> settings = new TreeMap<>();
 
-    Jvm(String name, Workplace place) {
+    Jvm(String name, Workplace place, boolean archiving) {
         this.name = name;
         this.place = place;
+        this.archiving = archiving;
         flags.addAll(List.of("-XX:+UseSerialGC", "-Djava.net.preferIPv4Stack=true", "-Duser.timezone=UTC"));
         flags.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8", "-XX:+ExitOnOutOfMemoryError"));
         if (VERSION >= 22) {
@@ -80,15 +82,12 @@ final class Jvm {
         if (!classpath.stream().allMatch(Files::isRegularFile)) {
             return List.of();
         }
-        Path archive = place.archives()
-                .resolve("%s-%s.jsa".formatted(name, Runtime.version().feature()));
+        Path archive = place.archives().resolve("%s-%s.jsa".formatted(name, Runtime.version()));
         forgetWhenStale(archive, classpath);
-        if (VERSION >= 19) {
-            return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable");
+        if (Files.exists(archive)) {
+            return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable");
         }
-        return List.of(
-                (Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive,
-                "-Xlog:disable");
+        return archiving ? List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable") : List.of();
     }
 
     private static void forgetWhenStale(Path archive, List<Path> classpath) {

@@ -15,9 +15,10 @@ final class Registry {
 
     private Registry() {}
 
-    static List<String> command(Path home, Workplace place, Ports ports) {
-        Path runner = runner(home);
-        return new Jvm(NAME, place)
+    static List<String> command(Workplace place, SandboxSettings settings) {
+        Ports ports = settings.ports();
+        Path runner = runner(settings.home());
+        return new Jvm(NAME, place, settings.archiving())
                 .heap("192m")
                 .flags(Jvm.QUICK)
                 .set("quarkus.http.host", Ports.HOST)

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +27,10 @@ import stratum.schemas.Registration;
 public final class Sandbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Writing the archives of all parts keeps two processors busy for a while. */
+    private static final Duration PATIENCE_WHEN_ARCHIVING = Duration.ofSeconds(120);
 
     private final SandboxSettings settings;
     private final Workplace place;
@@ -113,24 +117,27 @@ public final class Sandbox implements AutoCloseable {
         long start = System.nanoTime();
         ExecutorService pool = Executors.newCachedThreadPool();
         try {
-            says.accept("Starting broker, database and registry ...");
+            says.accept("Starting console, broker, database and registry ...");
+            // The console does without the others at first, and someone is waiting for it.
+            List<CompletableFuture<Void>> console = started(pool, program -> program == ServiceProgram.CONSOLE);
             CompletableFuture<Void> broker = CompletableFuture.runAsync(this::startBroker, pool);
             CompletableFuture<Void> registry =
                     CompletableFuture.runAsync(this::startPostgres, pool).thenRunAsync(this::startRegistry, pool);
             allOf(List.of(broker, registry));
-            says.accept("Starting %s ...".formatted(names()));
-            allOf(settings.programs().stream()
-                    .map(program -> CompletableFuture.runAsync(() -> startService(program), pool))
-                    .toList());
+            says.accept("Starting the services ...");
+            List<CompletableFuture<Void>> services = started(pool, program -> program != ServiceProgram.CONSOLE);
+            allOf(Stream.concat(console.stream(), services.stream()).toList());
             says.accept("Everything runs after %.1f s.".formatted((System.nanoTime() - start) / 1e9));
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private String names() {
-        return String.join(
-                ", ", settings.programs().stream().map(ServiceProgram::name).toList());
+    private List<CompletableFuture<Void>> started(ExecutorService pool, Predicate<ServiceProgram> which) {
+        return settings.programs().stream()
+                .filter(which)
+                .map(program -> CompletableFuture.runAsync(() -> startService(program), pool))
+                .toList();
     }
 
     /** The first failure ends the waiting for the others. */
@@ -152,9 +159,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void startBroker() {
-        Child child = launch(Broker.NAME, Broker.command(place, settings.ports()));
+        Child child = launch(Broker.NAME, Broker.command(place, settings));
         readiness.await(child, () -> readiness.listens(settings.ports().broker()));
-        TopicSetup.createMissing(bootstrapServers());
+        TopicSetup.createMissing(bootstrapServers(), settings.partitions());
     }
 
     private void startPostgres() {
@@ -165,7 +172,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void startRegistry() {
-        Child child = launch(Registry.NAME, Registry.command(settings.home(), place, settings.ports()));
+        Child child = launch(Registry.NAME, Registry.command(place, settings));
         readiness.await(child, () -> readiness.answers(registryUrl() + "/health/ready"));
         try {
             new Registration(registryUrl()).registerAll();
@@ -305,7 +312,7 @@ public final class Sandbox implements AutoCloseable {
     private void stop(String part) {
         Child child = children.get(part);
         if (child != null) {
-            child.stop(PATIENCE);
+            child.stop(settings.archiving() ? PATIENCE_WHEN_ARCHIVING : PATIENCE);
         }
     }
 }

@@ -23,7 +23,7 @@ final class ServiceCommand {
 
     List<String> of(ServiceProgram program) {
         Ports ports = settings.ports();
-        Jvm jvm = new Jvm(program.name(), place)
+        Jvm jvm = new Jvm(program.name(), place, settings.archiving())
                 .heap(program.heap())
                 .set("server.address", Ports.HOST)
                 .set("server.port", ports.service(program))

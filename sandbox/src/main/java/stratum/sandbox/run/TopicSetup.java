@@ -16,9 +16,6 @@ import stratum.schemas.Topics;
 /** Creates the topics of the catalogue as the sandbox wants them. */
 final class TopicSetup {
 
-    /** Every topic keyed by customer has as many, so that a customer is in the same partition of each. */
-    static final int PARTITIONS = 4;
-
     /** A dead letter is the record that was refused and its reasons on top. */
     private static final int DEAD_LETTER_BYTES = 5 * 1024 * 1024;
 
@@ -27,12 +24,12 @@ final class TopicSetup {
 
     private TopicSetup() {}
 
-    static void createMissing(String bootstrapServers) {
+    static void createMissing(String bootstrapServers, int partitions) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             Set<String> there = admin.listTopics().names().get(60, TimeUnit.SECONDS);
             List<NewTopic> missing = Topics.catalogue().stream()
                     .filter(topic -> !there.contains(topic.name()))
-                    .map(TopicSetup::newTopic)
+                    .map(topic -> newTopic(topic, topic.keyedByCustomer() ? partitions : 1))
                     .toList();
             admin.createTopics(missing).all().get(60, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -43,7 +40,7 @@ final class TopicSetup {
         }
     }
 
-    private static NewTopic newTopic(Topic topic) {
+    private static NewTopic newTopic(Topic topic, int partitions) {
         Map<String, String> settings = new HashMap<>();
         settings.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
         settings.put(
@@ -53,7 +50,6 @@ final class TopicSetup {
             settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
             settings.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(HUNDRED_YEARS_MILLIS));
         }
-        int partitions = topic.keyedByCustomer() ? PARTITIONS : 1;
         return new NewTopic(topic.name(), partitions, (short) 1).configs(settings);
     }
 }

@@ -11,7 +11,7 @@ import stratum.sandbox.feed.History;
 public final class SummaryTable {
 
     private static final int BAD_LINES_SHOWN = 10;
-    private static final int LABEL = 26;
+    private static final int LABEL = 36;
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("MASS", "Mass 大众"),
