@@ -1,11 +1,14 @@
 package stratum.sandbox;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 import stratum.sandbox.run.SandboxFailure;
 
 /** Main class of the launcher. */
@@ -42,7 +45,17 @@ public final class Stratum implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Stratum()).setExecutionExceptionHandler(Stratum::failed);
+        return new CommandLine(new Stratum())
+                .registerConverter(LocalDate.class, Stratum::date)
+                .setExecutionExceptionHandler(Stratum::failed);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'%s' is not a date such as 1994-03-31".formatted(text));
+        }
     }
 
     @Override

@@ -1,12 +1,9 @@
 package stratum.sandbox.run;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -26,12 +23,7 @@ public record Bank(String origin, String currency, ZoneId zone, boolean liveCloc
         if (!Files.exists(file(place))) {
             return Optional.empty();
         }
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file(place))) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Properties properties = PropertiesFile.read(file(place));
         return Optional.of(new Bank(
                 properties.getProperty("origin"),
                 properties.getProperty("currency"),
@@ -40,16 +32,9 @@ public record Bank(String origin, String currency, ZoneId zone, boolean liveCloc
     }
 
     void keepIn(Workplace place) {
-        Properties properties = new Properties();
-        properties.setProperty("origin", origin);
-        properties.setProperty("currency", currency);
-        properties.setProperty("zone", zone.getId());
-        properties.setProperty("liveClock", Boolean.toString(liveClock));
-        try (Writer writer = Files.newBufferedWriter(file(place))) {
-            properties.store(writer, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PropertiesFile.write(
+                file(place),
+                Map.of("origin", origin, "currency", currency, "zone", zone.getId(), "liveClock", liveClock));
     }
 
     private static Path file(Workplace place) {

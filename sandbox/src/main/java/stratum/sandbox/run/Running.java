@@ -1,12 +1,11 @@
 package stratum.sandbox.run;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -23,12 +22,7 @@ public record Running(long pid, Ports ports) {
         if (!Files.exists(file(place)) || !held(place)) {
             return Optional.empty();
         }
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file(place))) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Properties properties = PropertiesFile.read(file(place));
         return Optional.of(new Running(
                 Long.parseLong(properties.getProperty("pid")),
                 new Ports(Integer.parseInt(properties.getProperty("portOffset")))));
@@ -55,14 +49,7 @@ public record Running(long pid, Ports ports) {
     }
 
     static void announce(Workplace place, Ports ports) {
-        Properties properties = new Properties();
-        properties.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
-        properties.setProperty("portOffset", Integer.toString(ports.offset()));
-        try (Writer writer = Files.newBufferedWriter(file(place))) {
-            properties.store(writer, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PropertiesFile.write(file(place), Map.of("pid", ProcessHandle.current().pid(), "portOffset", ports.offset()));
     }
 
     static void withdraw(Workplace place) {

@@ -29,6 +29,7 @@ final class ServiceCommand {
                 .set("server.port", ports.service(program))
                 .set("spring.kafka.bootstrap-servers", ports.bootstrapServers())
                 .set("spring.lifecycle.timeout-per-shutdown-phase", "5s")
+                .set("stratum.streams.commit-interval", "250ms")
                 .set("stratum.registry.url", ports.registryUrl())
                 .set("stratum.zone", bank.zone())
                 .set("stratum.base-currency", bank.currency())

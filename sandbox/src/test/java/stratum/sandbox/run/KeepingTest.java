@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,13 +30,23 @@ class KeepingTest {
     @TempDir
     private Path dir;
 
+    private @Nullable Process launcher;
+
+    @AfterEach
+    void endTheLauncher() {
+        if (launcher != null) {
+            launcher.destroyForcibly();
+        }
+    }
+
     /** The long road of a sandbox: killed, continued, ended. */
     @Test
     void a_killed_launcher_leaves_nothing_in_the_way_and_loses_nothing() throws Exception {
-        Process launcher = launch();
+        Process started = launch();
+        launcher = started;
         await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(
-                        () -> assertThat(Running.in(place()).map(Running::pid)).hasValue(launcher.pid()));
+                        () -> assertThat(Running.in(place()).map(Running::pid)).hasValue(started.pid()));
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> Files.readString(dir.resolve("said")).contains("Everything runs"));
         createTopic("kept");
@@ -42,7 +54,7 @@ class KeepingTest {
                 .isThrownBy(() -> Sandbox.start(settings(PORTS)))
                 .withMessageStartingWith("A sandbox already runs in " + dir);
 
-        launcher.destroyForcibly().waitFor();
+        started.destroyForcibly().waitFor();
         List<String> said = new ArrayList<>();
         try (Sandbox again = new Sandbox(settings(PORTS), said::add, said::add)) {
             again.start();
