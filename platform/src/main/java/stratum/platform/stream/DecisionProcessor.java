@@ -34,7 +34,7 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
 
     private final DecisionTopology<S> topology;
     private final DueIndex due = new DueIndex();
-    private final TreeMap<String, List<Arrival>> waiting = new TreeMap<>();
+    private final TreeMap<String, Waiters> waiting = new TreeMap<>();
     private int waitingFacts;
 
     private @Nullable ProcessorContext<String, Object> context;
@@ -66,7 +66,7 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
                 KeyValue<String, byte[]> one = all.next();
                 Held held = Held.read(one.value);
                 due.move(one.key, null, held.due());
-                held.arrivals().forEach(waits -> hold(one.key, topology.read(waits)));
+                held.arrivals().forEach(waits -> hold(one.key, held, topology.read(waits)));
             }
         }
     }
@@ -98,14 +98,17 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
 
     private void arrived(String customer, Waits waits, SpecificRecord fact) {
         topology.limit(waitingFacts);
-        Held held = Held.read(customers().get(customer));
+        Waiters known = waiting.get(customer);
+        Held held = known == null ? Held.read(customers().get(customer)) : known.held();
         held.hold(waits);
         customers().put(customer, held.write());
-        hold(customer, topology.arrival(waits, fact));
+        hold(customer, held, topology.arrival(waits, fact));
     }
 
-    private void hold(String customer, Arrival arrival) {
-        waiting.computeIfAbsent(customer, key -> new ArrayList<>()).add(arrival);
+    private void hold(String customer, Held held, Arrival arrival) {
+        waiting.computeIfAbsent(customer, key -> new Waiters(held, new ArrayList<>()))
+                .arrivals()
+                .add(arrival);
         waitingFacts++;
     }
 
@@ -132,8 +135,9 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
     }
 
     private void workThrough(String customer, Waiting tick) {
-        List<Arrival> ready = take(customer, arrival -> watermarks().includes(tick, arrival));
-        List<Arrival> absurd = take(customer, arrival -> isFarAhead(tick, arrival));
+        Waiters waiters = requireNonNull(waiting.get(customer));
+        List<Arrival> ready = take(waiters, arrival -> watermarks().includes(tick, arrival));
+        List<Arrival> absurd = take(waiters, arrival -> isFarAhead(tick, arrival));
         if (!ready.isEmpty() || !absurd.isEmpty()) {
             work(customer, tick).book(ready).refuse(absurd).settle();
         }
@@ -144,29 +148,33 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
                 && arrival.occurredAt().isAfter(tick.time().plus(AHEAD));
     }
 
-    /** Takes a customer's waiting facts that fit, in the order in which they are to be worked through. */
-    private List<Arrival> take(String customer, Predicate<Arrival> fits) {
-        List<Arrival> all = waiting.getOrDefault(customer, List.of());
-        List<Arrival> taken = all.stream().filter(fits).sorted(Arrival.ORDER).toList();
+    /** Takes the waiting facts that fit, in the order in which they are to be worked through. */
+    private List<Arrival> take(Waiters waiters, Predicate<Arrival> fits) {
+        List<Arrival> taken =
+                waiters.arrivals().stream().filter(fits).sorted(Arrival.ORDER).toList();
         if (!taken.isEmpty()) {
-            all.removeAll(taken);
+            waiters.arrivals().removeIf(fits);
             waitingFacts -= taken.size();
-        }
-        if (all.isEmpty()) {
-            waiting.remove(customer);
         }
         return taken;
     }
 
     private CustomerWork<S> work(String customer, Waiting tick) {
-        Held held = Held.read(customers().get(customer));
+        Waiters known = waiting.get(customer);
+        Held held = known == null ? Held.read(customers().get(customer)) : known.held();
         return new CustomerWork<>(customer, held, tick, this);
     }
 
     /** Keeps what is known of a customer after its work, with the facts that still wait. */
     void keep(String customer, Held held, @Nullable LocalDate dueBefore) {
-        List<Arrival> still = waiting.getOrDefault(customer, List.of());
-        held.stillWaiting(still.stream().map(Arrival::waits).toList());
+        Waiters still = waiting.get(customer);
+        held.stillWaiting(
+                still == null
+                        ? List.of()
+                        : still.arrivals().stream().map(Arrival::waits).toList());
+        if (still != null && still.arrivals().isEmpty()) {
+            waiting.remove(customer);
+        }
         customers().put(customer, held.write());
         due.move(customer, dueBefore, held.due());
     }
@@ -210,6 +218,9 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
     DecisionTopology<S> topology() {
         return topology;
     }
+
+    /** A customer with facts that wait: what is kept of it, and those facts. */
+    private record Waiters(Held held, List<Arrival> arrivals) {}
 
     Watermarks watermarks() {
         return requireNonNull(watermarks);

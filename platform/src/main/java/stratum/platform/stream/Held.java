@@ -68,7 +68,7 @@ final class Held {
     }
 
     byte[] write() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(LAYOUT);
             out.writeLong(dueDay);
@@ -117,7 +117,7 @@ final class Held {
     }
 
     void stillWaiting(List<Waits> still) {
-        arrivals = still;
+        arrivals = new ArrayList<>(still);
     }
 
     /** Remembers an id; false where it was remembered already. */

@@ -23,8 +23,10 @@ final class ServiceCommand {
 
     List<String> of(ServiceProgram program) {
         Ports ports = settings.ports();
+        // With seven programs on two cores the second compiler costs more than it gives back in a few minutes.
         Jvm jvm = new Jvm(program.name(), place, settings.archiving())
                 .heap(program.heap())
+                .flags(Jvm.QUICK)
                 .set("server.address", Ports.HOST)
                 .set("server.port", ports.service(program))
                 .set("spring.kafka.bootstrap-servers", ports.bootstrapServers())
@@ -38,7 +40,6 @@ final class ServiceCommand {
                 .set("stratum.instance", Ports.HOST + ":" + ports.service(program));
         program.database().ifPresent(database -> database(jvm, database));
         if (program == ServiceProgram.CONSOLE) {
-            jvm.flags(Jvm.QUICK);
             ServiceProgram.ALL.forEach(other -> jvm.set(
                     "stratum.console.%s-url".formatted(other.name().replace("-service", "")), ports.url(other)));
         }

@@ -21,8 +21,11 @@ import stratum.scoring.domain.Standing;
  */
 record Said(int tier, int watchUntil, int candidate, int score, Map<String, Long> features) {
 
-    /** A feature has changed noticeably when it moved by at least this share of what was said. */
+    /** A feature has changed noticeably when it moved by more than a twentieth of what was said. */
     private static final long NOTICEABLE = 20;
+
+    /** A score has changed noticeably when it moved by this many of its 1000 points. */
+    private static final int NOTICEABLE_POINTS = 10;
 
     static Said of(Assessment assessment, Standing standing) {
         return new Said(
@@ -38,7 +41,7 @@ record Said(int tier, int watchUntil, int candidate, int score, Map<String, Long
         return tier != that.tier
                 || watchUntil != that.watchUntil
                 || candidate != that.candidate
-                || score != that.score
+                || Math.abs(score - that.score) >= NOTICEABLE_POINTS
                 || !features.keySet().equals(that.features.keySet())
                 || features.entrySet().stream()
                         .anyMatch(f -> moved(f.getValue(), Objects.requireNonNull(that.features.get(f.getKey()))));

@@ -35,7 +35,7 @@ import stratum.scoring.usecase.ShippedPolicies;
 final class StreamEqualsReferenceTest {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Prague");
-    private static final int HISTORIES = 150;
+    private static final int HISTORIES = 60;
     private static final TierPolicy POLICY = ShippedPolicies.rolling(RandomHistories.CURRENCY);
     private static final ReferencePolicy REFERENCE_POLICY = referencePolicy();
     private static final RandomHistories HISTORY = RandomHistories.around(REFERENCE_POLICY, ZONE);

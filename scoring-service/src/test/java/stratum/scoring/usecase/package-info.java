@@ -1,0 +1,7 @@
+/**
+ * Tests of the policies as documents.
+ */
+@NullMarked
+package stratum.scoring.usecase;
+
+import org.jspecify.annotations.NullMarked;
