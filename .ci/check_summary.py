@@ -4,8 +4,77 @@ import json
 import sys
 
 EXPECTED = {
-    "demo": {},
-    "berka": {},
+    "demo": {
+        "facts.published": 16920,
+        "customers": 300,
+        "asOf": "2025-12-31",
+        "tiers": {
+            "MASS": 218,
+            "CORE": 48,
+            "VIP": 19,
+            "PRIVATE": 4
+        },
+        "stages": {
+            "PROSPECT": 11,
+            "ACQUISITION": 7,
+            "GROWTH": 219,
+            "MATURITY": 0,
+            "AT_RISK": 59,
+            "CHURNED": 4
+        },
+        "signals": {
+            "ASSIGNED": 289,
+            "UPGRADED": 82,
+            "DOWNGRADED": 1,
+            "WATCH_STARTED": 11,
+            "WATCH_ENDED": 3,
+            "NEAR_UPGRADE": 0
+        },
+        "offers": {
+            "new-tier-benefits": 60,
+            "retention": 73,
+            "welcome": 242
+        },
+        "withheld": {
+            "CONDITION": 94,
+            "CONSENT": 31,
+            "CONTROL": 45,
+            "COOL_DOWN": 17,
+            "FREQUENCY": 3
+        }
+    },
+    "berka": {
+        "facts.published": 30504,
+        "customers": 1139,
+        "asOf": "1993-12-31",
+        "tiers": {
+            "MASS": 344,
+            "CORE": 794,
+            "VIP": 1,
+            "PRIVATE": 0
+        },
+        "stages": {
+            "PROSPECT": 0,
+            "ACQUISITION": 112,
+            "GROWTH": 991,
+            "MATURITY": 0,
+            "AT_RISK": 36,
+            "CHURNED": 0
+        },
+        "signals": {
+            "ASSIGNED": 1139,
+            "UPGRADED": 801,
+            "DOWNGRADED": 5,
+            "WATCH_STARTED": 13,
+            "WATCH_ENDED": 3,
+            "NEAR_UPGRADE": 0
+        },
+        "offers": {},
+        "withheld": {
+            "CONDITION": 96,
+            "CONSENT": 2041
+        }
+    }
 }
 
 kind, file = sys.argv[1:]

@@ -1,6 +1,7 @@
 package stratum.sandbox.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stratum.events.Channel;
 import stratum.events.Direction;
+import stratum.events.HoldingChanged;
 import stratum.events.Initiator;
 import stratum.events.Money;
 import stratum.events.ProductFamily;
@@ -63,6 +65,7 @@ final class BadInputIT {
                 Map.of());
         try (Road road = Road.open(dir, 5000, 4, history)) {
             road.play(history.days(0, 1));
+            assertAnIncompatibleSchemaIsRefused(road);
             publishBadInput(road);
             road.play(history.days(1, 2));
 
@@ -72,6 +75,17 @@ final class BadInputIT {
                     .contains("\"balance\":25000")
                     .contains("\"txnCount90d\":2");
         }
+    }
+
+    /** A field without a default: records written before it could not be read any more. */
+    private static void assertAnIncompatibleSchemaIsRefused(Road road) {
+        Schema broken = new Schema.Parser()
+                .parse(HoldingChanged.getClassSchema()
+                        .toString()
+                        .replace("\"fields\":[", "\"fields\":[{\"name\":\"new\",\"type\":\"string\"},"));
+        assertThatThrownBy(
+                        () -> new Registration(road.addresses().registryUrl()).register("bank.holdings-value", broken))
+                .hasMessageContaining("409");
     }
 
     private static void publishBadInput(Road road) throws Exception {
