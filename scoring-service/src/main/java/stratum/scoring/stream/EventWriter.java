@@ -66,9 +66,14 @@ final class EventWriter {
                         move.after().watch() == null
                                 ? null
                                 : move.after().watch().until())
-                .setReasons(reasons(why))
+                .setReasons(reasons(kind == SignalKind.DOWNGRADED ? shortOf(scored) : why))
                 .setPolicy(policyRef())
                 .build();
+    }
+
+    /** Who moves down is told what was missing for the tier that is lost. */
+    private Explanation shortOf(Scored scored) {
+        return Explanation.of(policy, scored.assessment(), scored.move().before());
     }
 
     private String code(Standing standing) {
