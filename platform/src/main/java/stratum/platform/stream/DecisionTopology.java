@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -87,9 +88,7 @@ public final class DecisionTopology<S> {
     }
 
     private String[] sources() {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(Topics.CLOCK),
-                        inputs.stream().map(Input::topic))
+        return Stream.concat(Stream.of(Topics.CLOCK), inputs.stream().map(Input::topic))
                 .map(DecisionTopology::sourceOf)
                 .toArray(String[]::new);
     }

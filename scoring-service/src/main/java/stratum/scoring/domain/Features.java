@@ -9,23 +9,10 @@ import java.util.OptionalLong;
 /** A customer's features as of a date. One that is unknown is absent, not zero. */
 public final class Features {
 
-    private static final Features NONE = new Features(new EnumMap<>(Feature.class));
-
     private final Map<Feature, Long> values;
 
     private Features(Map<Feature, Long> values) {
         this.values = values;
-    }
-
-    static Features none() {
-        return NONE;
-    }
-
-    Features with(Feature feature, long value) {
-        Map<Feature, Long> more = new EnumMap<>(Feature.class);
-        more.putAll(values);
-        more.put(feature, value);
-        return new Features(more);
     }
 
     static Features of(Map<Feature, Long> values) {
