@@ -4,17 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.StreamsMetadata;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.query.QueryResult;
+import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.state.HostInfo;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
@@ -63,13 +60,8 @@ public final class CustomerStates {
      * @throws Unavailable while partitions are being handed over
      */
     public Optional<Known> find(String customerId) {
-        int partition = holder(customerId).partition();
-        try {
-            byte[] record = store(DecisionTopology.CUSTOMERS, partition).get(customerId);
-            return Optional.ofNullable(record).flatMap(bytes -> known(customerId, bytes, clock(partition)));
-        } catch (InvalidStateStoreException e) {
-            throw new Unavailable(e);
-        }
+        CustomerStore store = store(holder(customerId).partition());
+        return Optional.ofNullable(store.find(customerId)).flatMap(customer -> known(customer, clock(store)));
     }
 
     /**
@@ -79,49 +71,46 @@ public final class CustomerStates {
      */
     public List<Known> all() {
         List<Known> all = new ArrayList<>();
-        try {
-            running().metadataForLocalThreads().stream()
-                    .flatMap(thread -> thread.activeTasks().stream())
-                    .mapToInt(task -> task.taskId().partition())
-                    .sorted()
-                    .forEach(partition -> addAll(partition, all));
-        } catch (InvalidStateStoreException e) {
-            throw new Unavailable(e);
-        }
+        running().metadataForLocalThreads().stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .mapToInt(task -> task.taskId().partition())
+                .sorted()
+                .forEach(partition -> addAll(store(partition), all));
         return all;
     }
 
-    private void addAll(int partition, List<Known> all) {
-        Instant clock = clock(partition);
-        try (KeyValueIterator<String, byte[]> customers =
-                store(DecisionTopology.CUSTOMERS, partition).all()) {
-            while (customers.hasNext()) {
-                KeyValue<String, byte[]> one = customers.next();
-                known(one.key, one.value, clock).ifPresent(all::add);
-            }
+    private static void addAll(CustomerStore store, List<Known> all) {
+        Instant clock = clock(store);
+        store.all().stream().sorted().flatMap(one -> known(one, clock).stream()).forEach(all::add);
+    }
+
+    private static Optional<Known> known(CustomerEntry customer, @Nullable Instant clock) {
+        byte[] state = Held.read(customer.record()).state();
+        return state == null ? Optional.empty() : Optional.of(new Known(customer.id(), state, clock));
+    }
+
+    private static @Nullable Instant clock(CustomerStore store) {
+        return Watermarks.lastIn(store.clock());
+    }
+
+    private CustomerStore store(int partition) {
+        QueryResult<CustomerStore> store = running()
+                .query(StateQueryRequest.inStore(DecisionTopology.CUSTOMERS)
+                        .withQuery(new CustomerStore.Read())
+                        .withPartitions(Set.of(partition))
+                        .requireActive())
+                .getOnlyPartitionResult();
+        if (store == null || store.isFailure() || !store.getResult().isOpen()) {
+            throw new Unavailable();
         }
-    }
-
-    private static Optional<Known> known(String customerId, byte[] record, @Nullable Instant clock) {
-        byte[] state = Held.read(record).state();
-        return state == null ? Optional.empty() : Optional.of(new Known(customerId, state, clock));
-    }
-
-    private @Nullable Instant clock(int partition) {
-        return Watermarks.lastIn(store(DecisionTopology.CLOCK, partition).get(DecisionTopology.CLOCK));
-    }
-
-    private ReadOnlyKeyValueStore<String, byte[]> store(String name, int partition) {
-        return running()
-                .store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, byte[]>keyValueStore())
-                        .withPartition(partition));
+        return store.getResult();
     }
 
     private KeyQueryMetadata holder(String customerId) {
         KeyQueryMetadata holder =
                 running().queryMetadataForKey(DecisionTopology.CUSTOMERS, customerId, new StringSerializer());
         if (holder == null || holder.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
-            throw new Unavailable(null);
+            throw new Unavailable();
         }
         return holder;
     }
@@ -129,7 +118,7 @@ public final class CustomerStates {
     private KafkaStreams running() {
         KafkaStreams running = streams.getKafkaStreams();
         if (running == null || !running.state().isRunningOrRebalancing()) {
-            throw new Unavailable(null);
+            throw new Unavailable();
         }
         return running;
     }
@@ -143,8 +132,8 @@ public final class CustomerStates {
 
         private static final long serialVersionUID = 1L;
 
-        Unavailable(@Nullable Throwable cause) {
-            super("The customer's state is being handed over to another instance; try again in a few seconds", cause);
+        Unavailable() {
+            super("The customer's state is being handed over to another instance; try again in a few seconds");
         }
     }
 }

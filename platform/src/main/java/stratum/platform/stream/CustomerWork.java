@@ -18,6 +18,7 @@ final class CustomerWork<S> {
     /** Facts older than this are not booked on their day any more. */
     private static final int LATEST_DAYS = 400;
 
+    private final CustomerEntry entry;
     private final String customer;
     private final Held held;
     private final Waiting tick;
@@ -29,9 +30,10 @@ final class CustomerWork<S> {
     private final @Nullable LocalDate dueBefore;
     private S state;
 
-    CustomerWork(String customer, Held held, Waiting tick, DecisionProcessor<S> processor) {
-        this.customer = customer;
-        this.held = held;
+    CustomerWork(CustomerEntry entry, Waiting tick, DecisionProcessor<S> processor) {
+        this.entry = entry;
+        this.customer = entry.id();
+        this.held = Held.read(entry.record());
         this.tick = tick;
         this.processor = processor;
         this.decider = processor.topology().decider();
@@ -132,7 +134,7 @@ final class CustomerWork<S> {
     void settle() {
         held.forgetBefore(calendar.dateOf(tick.time()));
         held.settle(decider.write(state), decider.due(state));
-        processor.keep(customer, held, dueBefore);
+        processor.keep(entry, held, dueBefore);
     }
 
     /** Keeps announcements until the decision is whole. */

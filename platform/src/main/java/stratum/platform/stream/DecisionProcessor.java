@@ -5,18 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import stratum.events.ClockTicked;
 
@@ -27,19 +23,15 @@ import stratum.events.ClockTicked;
  */
 final class DecisionProcessor<S> implements Processor<String, byte[], String, Object> {
 
-    /** A fact further ahead of the clock than this is a mistake, not a clock that lags. */
-    private static final Duration AHEAD = Duration.ofDays(1);
-
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final DecisionTopology<S> topology;
     private final DueIndex due = new DueIndex();
-    private final TreeMap<String, Waiters> waiting = new TreeMap<>();
+    private List<CustomerEntry> waiting = new ArrayList<>();
     private int waitingFacts;
 
     private @Nullable ProcessorContext<String, Object> context;
-    private @Nullable KeyValueStore<String, byte[]> customers;
-    private @Nullable KeyValueStore<String, byte[]> clock;
+    private @Nullable CustomerStore customers;
     private @Nullable Watermarks watermarks;
     private @Nullable Progress progress;
 
@@ -51,23 +43,19 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
         customers = context.getStateStore(DecisionTopology.CUSTOMERS);
-        clock = context.getStateStore(DecisionTopology.CLOCK);
-        watermarks = new Watermarks(topology.inputs(), partition(), clock().get(DecisionTopology.CLOCK));
+        watermarks = new Watermarks(topology.inputs(), partition(), customers().clock());
         progress = topology.progress(partition(), () -> waitingFacts);
-        restore();
+        customers().takeOver(topology::read, this::takeOver);
         progress().reached(watermarks().last());
         // The end of a partition may bring no record (a transaction's marker), so it is looked at now and then.
         context.schedule(LOOK_AGAIN, PunctuationType.WALL_CLOCK_TIME, now -> advance());
     }
 
-    private void restore() {
-        try (KeyValueIterator<String, byte[]> all = customers().all()) {
-            while (all.hasNext()) {
-                KeyValue<String, byte[]> one = all.next();
-                Held held = Held.read(one.value);
-                due.move(one.key, null, held.due());
-                held.arrivals().forEach(waits -> hold(one.key, held, topology.read(waits)));
-            }
+    private void takeOver(CustomerEntry customer) {
+        due.move(customer.id(), null, Held.read(customer.record()).due());
+        if (!customer.waiting().isEmpty()) {
+            waiting.add(customer);
+            waitingFacts += customer.waiting().size();
         }
     }
 
@@ -96,20 +84,14 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
         keepClock();
     }
 
-    private void arrived(String customer, Waits waits, SpecificRecord fact) {
+    private void arrived(String customerId, Waits waits, SpecificRecord fact) {
         topology.limit(waitingFacts);
-        Waiters known = waiting.get(customer);
-        Held held = known == null ? Held.read(customers().get(customer)) : known.held();
-        held.hold(waits);
-        customers().put(customer, held.write());
-        hold(customer, held, topology.arrival(waits, fact));
-    }
-
-    private void hold(String customer, Held held, Arrival arrival) {
-        waiting.computeIfAbsent(customer, key -> new Waiters(held, new ArrayList<>()))
-                .arrivals()
-                .add(arrival);
+        CustomerEntry customer = customers().of(customerId);
+        if (customer.hold(topology.arrival(waits, fact))) {
+            waiting.add(customer);
+        }
         waitingFacts++;
+        customers().changed(customer);
     }
 
     private void advance() {
@@ -125,58 +107,36 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
     }
 
     private void workThrough(Waiting tick) {
-        for (String customer : List.copyOf(waiting.keySet())) {
-            workThrough(customer, tick);
-        }
+        List<CustomerEntry> turn = waiting;
+        waiting = new ArrayList<>();
+        turn.sort(Comparator.naturalOrder());
+        turn.forEach(customer -> workThrough(customer, tick));
         LocalDate today = topology.calendar().dateOf(tick.time());
-        for (String customer = due.firstUpTo(today); customer != null; customer = due.firstUpTo(today)) {
-            work(customer, tick).review(today).settle();
+        for (String id = due.firstUpTo(today); id != null; id = due.firstUpTo(today)) {
+            new CustomerWork<>(customers().of(id), tick, this).review(today).settle();
         }
     }
 
-    private void workThrough(String customer, Waiting tick) {
-        Waiters waiters = requireNonNull(waiting.get(customer));
-        List<Arrival> ready = take(waiters, arrival -> watermarks().includes(tick, arrival));
-        List<Arrival> absurd = take(waiters, arrival -> isFarAhead(tick, arrival));
-        if (!ready.isEmpty() || !absurd.isEmpty()) {
-            work(customer, tick).book(ready).refuse(absurd).settle();
+    private void workThrough(CustomerEntry customer, Waiting tick) {
+        Slice slice = Slice.of(customer.waiting(), tick, watermarks());
+        customer.stillWaiting(slice.later());
+        waitingFacts -= slice.ready().size() + slice.absurd().size();
+        if (!slice.later().isEmpty()) {
+            waiting.add(customer);
+        }
+        if (!slice.ready().isEmpty() || !slice.absurd().isEmpty()) {
+            new CustomerWork<>(customer, tick, this)
+                    .book(slice.ready())
+                    .refuse(slice.absurd())
+                    .settle();
         }
     }
 
-    private boolean isFarAhead(Waiting tick, Arrival arrival) {
-        return watermarks().liesBefore(tick, arrival.waits())
-                && arrival.occurredAt().isAfter(tick.time().plus(AHEAD));
-    }
-
-    /** Takes the waiting facts that fit, in the order in which they are to be worked through. */
-    private List<Arrival> take(Waiters waiters, Predicate<Arrival> fits) {
-        List<Arrival> taken =
-                waiters.arrivals().stream().filter(fits).sorted(Arrival.ORDER).toList();
-        if (!taken.isEmpty()) {
-            waiters.arrivals().removeIf(fits);
-            waitingFacts -= taken.size();
-        }
-        return taken;
-    }
-
-    private CustomerWork<S> work(String customer, Waiting tick) {
-        Waiters known = waiting.get(customer);
-        Held held = known == null ? Held.read(customers().get(customer)) : known.held();
-        return new CustomerWork<>(customer, held, tick, this);
-    }
-
-    /** Keeps what is known of a customer after its work, with the facts that still wait. */
-    void keep(String customer, Held held, @Nullable LocalDate dueBefore) {
-        Waiters still = waiting.get(customer);
-        held.stillWaiting(
-                still == null
-                        ? List.of()
-                        : still.arrivals().stream().map(Arrival::waits).toList());
-        if (still != null && still.arrivals().isEmpty()) {
-            waiting.remove(customer);
-        }
-        customers().put(customer, held.write());
-        due.move(customer, dueBefore, held.due());
+    /** Keeps what is known of a customer after its work. */
+    void keep(CustomerEntry customer, Held held, @Nullable LocalDate dueBefore) {
+        customer.record(held.write());
+        customers().changed(customer);
+        due.move(customer.id(), dueBefore, held.due());
     }
 
     void announce(String customer, String topic, SpecificRecord event, long time) {
@@ -201,7 +161,7 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
     }
 
     private void keepClock() {
-        clock().put(DecisionTopology.CLOCK, watermarks().write());
+        customers().clock(watermarks().write());
     }
 
     private int partition() {
@@ -219,9 +179,6 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
         return topology;
     }
 
-    /** A customer with facts that wait: what is kept of it, and those facts. */
-    private record Waiters(Held held, List<Arrival> arrivals) {}
-
     Watermarks watermarks() {
         return requireNonNull(watermarks);
     }
@@ -230,12 +187,8 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
         return requireNonNull(context);
     }
 
-    private KeyValueStore<String, byte[]> customers() {
+    private CustomerStore customers() {
         return requireNonNull(customers);
-    }
-
-    private KeyValueStore<String, byte[]> clock() {
-        return requireNonNull(clock);
     }
 
     private Progress progress() {

@@ -38,7 +38,7 @@ public class DecisionStreamsConfiguration {
             MeterRegistry meters) {
         StreamsBuilderFactoryBean factory = new StreamsBuilderFactoryBean(
                 new KafkaStreamsConfiguration(config(decisions, stratum, streams, kafka)));
-        factory.setClientSupplier(new TrackingClients());
+        factory.setClientSupplier(new TrackingClients(decisions.changelog()));
         factory.setStreamsUncaughtExceptionHandler(new LoudFailure());
         factory.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
             @Override
@@ -88,8 +88,6 @@ public class DecisionStreamsConfiguration {
         config.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 streams.commitInterval().toMillis());
-        config.put(
-                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, streams.cache().toBytes());
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
         // A killed instance is missed after this, and its partitions go to the others.

@@ -2,7 +2,6 @@ package stratum.platform.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -13,9 +12,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stratum.events.ClockTicked;
@@ -32,13 +28,10 @@ import stratum.schemas.Topics;
  */
 public final class DecisionTopology<S> {
 
-    /** The store that holds one record per customer. */
+    /** The store that holds one record per customer, and how far its partition's clock has come. */
     public static final String CUSTOMERS = "customers";
 
-    /** The store that holds how far time has come, one record per partition, under this key. */
-    public static final String CLOCK = "clock";
-
-    static final int THE_CLOCK = -1;
+    static final int THE_CLOCK = Input.NONE;
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionTopology.class);
     private static final String DECIDE = "decide";
@@ -54,6 +47,7 @@ public final class DecisionTopology<S> {
     private final EventSerde serde;
     private final MeterRegistry meters;
     private final Admission admission;
+    private final Changelog changelog = new Changelog();
 
     /**
      * A topology.
@@ -77,8 +71,7 @@ public final class DecisionTopology<S> {
         source(topology, Topics.CLOCK);
         inputs.forEach(input -> source(topology, input.topic()));
         topology.addProcessor(DECIDE, () -> new DecisionProcessor<>(this), sources());
-        topology.addStateStore(store(CUSTOMERS), DECIDE);
-        topology.addStateStore(store(CLOCK), DECIDE);
+        topology.addStateStore(new CustomerStoreBuilder(CUSTOMERS, changelog), DECIDE);
         outputs.forEach(topic -> sink(topology, topic, serde.serializer()));
         sink(topology, deadLetters(), Serdes.ByteArray().serializer());
     }
@@ -104,13 +97,6 @@ public final class DecisionTopology<S> {
                 DECIDE);
     }
 
-    /** One value per key, written to the changelog once per commit: the cache keeps only the last of them. */
-    private static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
-        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-                .withCachingEnabled()
-                .withLoggingEnabled(Map.of());
-    }
-
     private static String sourceOf(String topic) {
         return "from-" + topic;
     }
@@ -121,6 +107,11 @@ public final class DecisionTopology<S> {
 
     List<Input> inputs() {
         return inputs;
+    }
+
+    /** What the stream's producers must save with every commit. */
+    Changelog changelog() {
+        return changelog;
     }
 
     Decider<S> decider() {
@@ -151,12 +142,7 @@ public final class DecisionTopology<S> {
 
     /** The place of a topic among the inputs, or {@link #THE_CLOCK}. */
     int inputOf(String topic) {
-        for (int input = 0; input < inputs.size(); input++) {
-            if (inputs.get(input).topic().equals(topic)) {
-                return input;
-            }
-        }
-        return THE_CLOCK;
+        return Input.placeOf(topic, inputs);
     }
 
     /** Reads a record that has arrived; throws {@link Refused} or UnreadableRecord for what cannot be booked. */

@@ -1,5 +1,7 @@
 package stratum.platform.stream;
 
+import java.util.List;
+
 /**
  * A topic that a service decides on.
  *
@@ -17,5 +19,18 @@ public record Input(String topic, boolean carriesTicks) {
     /** A topic of a service's, with ticks in it. */
     public static Input ofService(String topic) {
         return new Input(topic, true);
+    }
+
+    /** No place among the inputs. */
+    static final int NONE = -1;
+
+    /** The place of a topic among the inputs, or {@link #NONE}. */
+    static int placeOf(String topic, List<Input> inputs) {
+        for (int place = 0; place < inputs.size(); place++) {
+            if (inputs.get(place).topic().equals(topic)) {
+                return place;
+            }
+        }
+        return NONE;
     }
 }

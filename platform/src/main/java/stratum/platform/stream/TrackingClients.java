@@ -4,14 +4,21 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
-/** Kafka Streams' usual clients, with a main consumer that can be asked how far it has read. */
-public final class TrackingClients implements KafkaClientSupplier {
+/**
+ * Kafka Streams' usual clients, with a main consumer that can be asked how far it has read and a producer that saves the
+ * customers with every commit.
+ */
+final class TrackingClients implements KafkaClientSupplier {
+
+    private final Changelog changelog;
+
+    TrackingClients(Changelog changelog) {
+        this.changelog = changelog;
+    }
 
     @Override
     public Admin getAdmin(Map<String, Object> config) {
@@ -20,7 +27,7 @@ public final class TrackingClients implements KafkaClientSupplier {
 
     @Override
     public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
-        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        return new CommittingProducer(config, changelog);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package stratum.platform.stream;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 import stratum.events.ClockTicked;
 import stratum.events.TopicHead;
 
@@ -10,26 +10,35 @@ import stratum.events.TopicHead;
  * A tick that waits until all before it has arrived.
  *
  * @param time the business time it brings
- * @param heads offset after the last record before it, by topic of the bank's, in this partition
+ * @param millis the same, in milliseconds since 1970
+ * @param heads by input: offset after the last record before it, in this partition; {@link #UNTOLD} where it does not say
  */
-record Waiting(Instant time, Map<String, Long> heads) {
+record Waiting(Instant time, long millis, long[] heads) {
 
-    static Waiting of(ClockTicked tick, int partition) {
-        Map<String, Long> heads = new HashMap<>();
+    static final long UNTOLD = -1;
+
+    static Waiting of(Instant time, long[] heads) {
+        return new Waiting(time, time.toEpochMilli(), heads);
+    }
+
+    static Waiting of(ClockTicked tick, int partition, List<Input> inputs) {
+        long[] heads = new long[inputs.size()];
+        Arrays.fill(heads, UNTOLD);
         for (TopicHead head : tick.getHeads()) {
-            if (head.getPartition() == partition) {
-                heads.put(head.getTopic(), head.getEndOffset());
+            int input = Input.placeOf(head.getTopic(), inputs);
+            if (head.getPartition() == partition && input != Input.NONE) {
+                heads[input] = head.getEndOffset();
             }
         }
-        return new Waiting(tick.getBusinessTime(), heads);
+        return of(tick.getBusinessTime(), heads);
     }
 
-    /** Offset after the last record of that topic before this tick; 0 where the tick does not say. */
-    long headOf(String topic) {
-        return heads.getOrDefault(topic, 0L);
+    /** Offset after the last record of that input before this tick; 0 where the tick does not say. */
+    long headOf(int input) {
+        return Math.max(heads[input], 0);
     }
 
-    boolean says(String topic) {
-        return heads.containsKey(topic);
+    boolean says(int input) {
+        return heads[input] != UNTOLD;
     }
 }

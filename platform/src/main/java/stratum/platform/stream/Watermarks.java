@@ -10,9 +10,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import stratum.events.ClockTicked;
@@ -23,10 +21,12 @@ import stratum.events.ClockTicked;
  */
 final class Watermarks {
 
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
+    private static final long NEVER = Long.MIN_VALUE;
 
     private final List<Input> inputs;
     private final int partition;
+    private final List<TopicPartition> partitions;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final long[] processed;
     private final long[] ticked;
@@ -36,6 +36,9 @@ final class Watermarks {
     Watermarks(List<Input> inputs, int partition, byte @Nullable [] kept) {
         this.inputs = inputs;
         this.partition = partition;
+        this.partitions = inputs.stream()
+                .map(input -> new TopicPartition(input.topic(), partition))
+                .toList();
         this.processed = new long[inputs.size()];
         this.ticked = new long[inputs.size()];
         Arrays.fill(processed, -1);
@@ -60,7 +63,7 @@ final class Watermarks {
         if (newest != null && !tick.getBusinessTime().isAfter(newest)) {
             return false;
         }
-        waiting.add(Waiting.of(tick, partition));
+        waiting.add(Waiting.of(tick, partition, inputs));
         return true;
     }
 
@@ -90,25 +93,19 @@ final class Watermarks {
     }
 
     private boolean hasDelivered(int input, Waiting tick) {
-        String topic = inputs.get(input).topic();
         if (inputs.get(input).carriesTicks()) {
-            return ticked[input] >= tick.time().toEpochMilli();
+            return ticked[input] >= tick.millis();
         }
-        return Positions.reached(new TopicPartition(topic, partition), tick.headOf(topic), processed[input]);
-    }
-
-    /** Whether a fact lies before this tick in the log, and not after it in time. */
-    boolean includes(Waiting tick, Arrival arrival) {
-        return liesBefore(tick, arrival.waits()) && !arrival.occurredAt().isAfter(tick.time());
+        return Positions.reached(partitions.get(input), tick.headOf(input), processed[input]);
     }
 
     /** Whether a fact lies before this tick in the log. */
     boolean liesBefore(Waiting tick, Waits arrival) {
-        Input input = inputs.get(arrival.input());
-        if (input.carriesTicks()) {
-            return arrival.afterTick() < tick.time().toEpochMilli();
+        int input = arrival.input();
+        if (inputs.get(input).carriesTicks()) {
+            return arrival.afterTick() < tick.millis();
         }
-        return !tick.says(input.topic()) || arrival.offset() < tick.headOf(input.topic());
+        return !tick.says(input) || arrival.offset() < tick.headOf(input);
     }
 
     /** The tick has been worked through. */
@@ -125,7 +122,7 @@ final class Watermarks {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(LAYOUT);
-            out.writeLong(last == null ? Long.MIN_VALUE : last.toEpochMilli());
+            out.writeLong(last == null ? NEVER : last.toEpochMilli());
             counts.write(out);
             out.writeInt(inputs.size());
             for (int input = 0; input < inputs.size(); input++) {
@@ -134,21 +131,15 @@ final class Watermarks {
             }
             out.writeInt(waiting.size());
             for (Waiting tick : waiting) {
-                write(tick, out);
+                out.writeLong(tick.millis());
+                for (long head : tick.heads()) {
+                    out.writeLong(head);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    private static void write(Waiting tick, DataOutputStream out) throws IOException {
-        out.writeLong(tick.time().toEpochMilli());
-        out.writeInt(tick.heads().size());
-        for (Map.Entry<String, Long> head : tick.heads().entrySet()) {
-            out.writeUTF(head.getKey());
-            out.writeLong(head.getValue());
-        }
     }
 
     /** The last tick worked through, as kept. */
@@ -158,43 +149,42 @@ final class Watermarks {
 
     private void read(byte[] kept) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(kept))) {
-            int layout = in.readUnsignedByte();
-            if (layout != LAYOUT) {
-                throw new IllegalStateException(
-                        "Clock has layout %d, which this version cannot read".formatted(layout));
-            }
+            Layouts.require("Clock", LAYOUT, in.readUnsignedByte());
             long lastMillis = in.readLong();
-            last = lastMillis == Long.MIN_VALUE ? null : Instant.ofEpochMilli(lastMillis);
+            last = lastMillis == NEVER ? null : Instant.ofEpochMilli(lastMillis);
             counts.read(in);
-            readTicked(in);
-            int ticks = in.readInt();
-            for (int i = 0; i < ticks; i++) {
-                waiting.add(readTick(in));
+            int[] places = readTicked(in);
+            for (int left = in.readInt(); left > 0; left--) {
+                waiting.add(readTick(places, in));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** By name, so that a later version may read more topics, or fewer. */
-    private void readTicked(DataInputStream in) throws IOException {
-        Map<String, Long> byTopic = new HashMap<>();
-        int count = in.readInt();
-        for (int i = 0; i < count; i++) {
-            byTopic.put(in.readUTF(), in.readLong());
+    /** Which input each kept topic is now: a later version may read more topics, or fewer, or in another order. */
+    private int[] readTicked(DataInputStream in) throws IOException {
+        int[] places = new int[in.readInt()];
+        for (int kept = 0; kept < places.length; kept++) {
+            places[kept] = Input.placeOf(in.readUTF(), inputs);
+            long time = in.readLong();
+            if (places[kept] != Input.NONE) {
+                ticked[places[kept]] = time;
+            }
         }
-        for (int input = 0; input < inputs.size(); input++) {
-            ticked[input] = byTopic.getOrDefault(inputs.get(input).topic(), Long.MIN_VALUE);
-        }
+        return places;
     }
 
-    private static Waiting readTick(DataInputStream in) throws IOException {
+    private Waiting readTick(int[] places, DataInputStream in) throws IOException {
         Instant time = Instant.ofEpochMilli(in.readLong());
-        Map<String, Long> heads = new HashMap<>();
-        int count = in.readInt();
-        for (int i = 0; i < count; i++) {
-            heads.put(in.readUTF(), in.readLong());
+        long[] heads = new long[inputs.size()];
+        Arrays.fill(heads, Waiting.UNTOLD);
+        for (int place : places) {
+            long head = in.readLong();
+            if (place != Input.NONE) {
+                heads[place] = head;
+            }
         }
-        return new Waiting(time, heads);
+        return Waiting.of(time, heads);
     }
 }

@@ -19,7 +19,6 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import stratum.events.ClockTicked;
 import stratum.events.CustomerProfiled;
@@ -132,8 +131,8 @@ public final class DecisionDriver implements AutoCloseable {
 
     /** What the decider keeps of a customer; empty bytes where nothing. */
     public byte[] kept(String customerId) {
-        KeyValueStore<String, byte[]> store = driver.getKeyValueStore(DecisionTopology.CUSTOMERS);
-        byte[] state = Held.read(store.get(customerId)).state();
+        CustomerStore store = (CustomerStore) driver.getStateStore(DecisionTopology.CUSTOMERS);
+        byte[] state = Held.read(store.of(customerId).record()).state();
         return state == null ? new byte[0] : state;
     }
 

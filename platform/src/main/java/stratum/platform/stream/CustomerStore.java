@@ -1,0 +1,160 @@
+package stratum.platform.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.query.FailureReason;
+import org.apache.kafka.streams.query.PositionBound;
+import org.apache.kafka.streams.query.Query;
+import org.apache.kafka.streams.query.QueryConfig;
+import org.apache.kafka.streams.query.QueryResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All customers of one partition, in memory, and how far its clock has come. A change costs nothing until the commit;
+ * then each changed customer is written to the changelog once, within the transaction that commits the offsets of the
+ * facts it came from (see {@link Changelog}). Restored by Kafka Streams like any other store.
+ */
+final class CustomerStore implements StateStore {
+
+    /** A key that no customer has: facts without a customer are refused. */
+    private static final String CLOCK = "";
+
+    private final String name;
+    private final Changelog changelog;
+    private final ConcurrentMap<String, CustomerEntry> customers = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> restored = new ConcurrentHashMap<>();
+    private final List<CustomerEntry> unsaved = new ArrayList<>();
+    private final CustomerEntry clock = new CustomerEntry(CLOCK);
+    private int partition;
+    private String topic = "";
+    private volatile boolean isOpen;
+
+    CustomerStore(String name, Changelog changelog) {
+        this.name = name;
+        this.changelog = changelog;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void init(StateStoreContext context, StateStore root) {
+        partition = context.taskId().partition();
+        topic = "%s-%s-changelog".formatted(context.applicationId(), name);
+        isOpen = true;
+        context.register(root, this::restore);
+    }
+
+    private void restore(byte[] key, byte[] value) {
+        String id = new String(key, StandardCharsets.UTF_8);
+        if (id.equals(CLOCK)) {
+            clock.record(value);
+        } else {
+            restored.put(id, value);
+        }
+    }
+
+    /** Takes over what was restored, now that it is known what reads the facts that waited, and hands out everybody. */
+    void takeOver(Function<Waits, Arrival> reader, Consumer<CustomerEntry> each) {
+        for (Iterator<Map.Entry<String, byte[]>> left = restored.entrySet().iterator(); left.hasNext(); left.remove()) {
+            Map.Entry<String, byte[]> one = left.next();
+            Saved saved = Saved.read(one.getValue());
+            CustomerEntry customer = new CustomerEntry(one.getKey());
+            customer.record(saved.record());
+            saved.waiting().forEach(waits -> customer.hold(reader.apply(waits)));
+            customers.put(customer.id(), customer);
+        }
+        customers.values().forEach(each);
+    }
+
+    CustomerEntry of(String customerId) {
+        CustomerEntry known = customers.get(customerId);
+        return known != null ? known : customers.computeIfAbsent(customerId, CustomerEntry::new);
+    }
+
+    /** The customer has changed: the next commit saves it. */
+    void changed(CustomerEntry customer) {
+        if (customer.becomesUnsaved()) {
+            if (unsaved.isEmpty()) {
+                changelog.add(this);
+            }
+            unsaved.add(customer);
+        }
+    }
+
+    byte @Nullable [] clock() {
+        return clock.record();
+    }
+
+    void clock(byte[] newer) {
+        clock.record(newer);
+        changed(clock);
+    }
+
+    /** Hands over all that has changed since it was last called. */
+    void save(Changelog.Writer writer) {
+        for (CustomerEntry customer : unsaved) {
+            byte[] value = customer == clock ? clock.record() : Saved.of(customer);
+            writer.write(topic, partition, customer.id().getBytes(StandardCharsets.UTF_8), value);
+            customer.saved();
+        }
+        unsaved.clear();
+    }
+
+    @Nullable CustomerEntry find(String customerId) {
+        return customers.get(customerId);
+    }
+
+    Collection<CustomerEntry> all() {
+        return customers.values();
+    }
+
+    /** Asks a partition for its store, to read it from another thread. */
+    record Read() implements Query<CustomerStore> {}
+
+    @Override
+    @SuppressWarnings("unchecked") // A Read asks for a CustomerStore.
+    public <R> QueryResult<R> query(Query<R> query, PositionBound bound, QueryConfig config) {
+        return query instanceof Read
+                ? (QueryResult<R>) QueryResult.forResult(this)
+                : QueryResult.forFailure(FailureReason.UNKNOWN_QUERY_TYPE, "Only Read is answered here");
+    }
+
+    @Override
+    public void flush() {
+        // Nothing is kept outside memory and the changelog, which Changelog writes.
+    }
+
+    @Override
+    public void close() {
+        isOpen = false;
+        changelog.remove(this);
+        customers.clear();
+        restored.clear();
+        unsaved.clear();
+        clock.record(null);
+        clock.saved();
+    }
+
+    @Override
+    public boolean persistent() {
+        return false;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return isOpen;
+    }
+}
