@@ -40,6 +40,11 @@ public record Ports(int offset) {
         return program.port() + offset;
     }
 
+    /** Another instance of a service listens well away from all first ones. */
+    int service(ServiceProgram program, int instance) {
+        return service(program) + 20 * (instance - 1);
+    }
+
     public String bootstrapServers() {
         return HOST + ":" + broker();
     }

@@ -27,6 +27,10 @@ import stratum.schemas.Registration;
 public final class Sandbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
+
+    /** What the services need, in the order in which it is stopped after them. */
+    private static final List<String> INFRASTRUCTURE = List.of(Registry.NAME, Broker.NAME, Postgres.NAME);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Writing the archives of all parts keeps two processors busy for a while. */
@@ -184,11 +188,16 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void startService(ServiceProgram program) {
+        startService(program, 1);
+    }
+
+    private void startService(ServiceProgram program, int instance) {
         if (commands == null) {
             throw new IllegalStateException("The sandbox has not been started");
         }
-        Child child = launch(program.name(), commands.of(program));
-        readiness.await(child, () -> readiness.answers(settings.ports().url(program) + "/actuator/health/readiness"));
+        Child child = launch(ServiceCommand.partOf(program, instance), commands.of(program, instance));
+        String url = "http://%s:%d".formatted(Ports.HOST, settings.ports().service(program, instance));
+        readiness.await(child, () -> readiness.answers(url + "/actuator/health/readiness"));
     }
 
     private synchronized Child launch(String part, List<String> command) {
@@ -203,6 +212,11 @@ public final class Sandbox implements AutoCloseable {
     /** Starts one service again, and waits until it is ready. */
     public void start(String service) {
         startService(ServiceProgram.named(service));
+    }
+
+    /** Starts a second instance of a service beside the first, and waits until it is ready. */
+    public void startSecond(String service) {
+        startService(ServiceProgram.named(service), 2);
     }
 
     /** Ends one service at once, as a crash of its machine would. */
@@ -285,7 +299,7 @@ public final class Sandbox implements AutoCloseable {
 
     private void stopAll() {
         stopServices();
-        Stream.of(Registry.NAME, Broker.NAME, Postgres.NAME).forEach(this::stop);
+        INFRASTRUCTURE.forEach(this::stop);
         if (hold != null) {
             Running.withdraw(place);
             hold.close();
@@ -294,8 +308,9 @@ public final class Sandbox implements AutoCloseable {
 
     private void stopServices() {
         ExecutorService pool = Executors.newCachedThreadPool();
-        List<? extends Future<?>> stopping = ServiceProgram.ALL.stream()
-                .map(program -> pool.submit(() -> stop(program.name())))
+        List<? extends Future<?>> stopping = children.keySet().stream()
+                .filter(part -> !INFRASTRUCTURE.contains(part))
+                .map(part -> pool.submit(() -> stop(part)))
                 .toList();
         pool.shutdown();
         for (Future<?> stop : stopping) {

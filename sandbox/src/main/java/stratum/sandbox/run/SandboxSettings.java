@@ -13,6 +13,7 @@ import java.util.List;
  * @param fresh whether to forget the bank that was played there before
  * @param programs the services to start
  * @param partitions of every topic keyed by customer, where the topics are not there yet
+ * @param threads stream threads of each instance of a service
  * @param archiving whether to take time at the end so that the next start is quicker
  */
 public record SandboxSettings(
@@ -23,6 +24,7 @@ public record SandboxSettings(
         boolean fresh,
         List<ServiceProgram> programs,
         int partitions,
+        int threads,
         boolean archiving) {
 
     /** Every topic keyed by customer has as many, so that a customer is in the same partition of each. */
@@ -37,23 +39,27 @@ public record SandboxSettings(
     /** A whole system with a live clock, in the given directory. */
     public static SandboxSettings of(Path dir, int portOffset) {
         return new SandboxSettings(
-                Home.find(), dir, new Ports(portOffset), Bank.LIVE, false, ServiceProgram.ALL, PARTITIONS, false);
+                Home.find(), dir, new Ports(portOffset), Bank.LIVE, false, ServiceProgram.ALL, PARTITIONS, 1, false);
     }
 
     /** The same for a history that is played from an empty bank. */
     public SandboxSettings playing(Bank other) {
-        return new SandboxSettings(home, dir, ports, other, true, programs, partitions, archiving);
+        return new SandboxSettings(home, dir, ports, other, true, programs, partitions, threads, archiving);
     }
 
     public SandboxSettings with(List<ServiceProgram> others) {
-        return new SandboxSettings(home, dir, ports, bank, fresh, others, partitions, archiving);
+        return new SandboxSettings(home, dir, ports, bank, fresh, others, partitions, threads, archiving);
     }
 
     public SandboxSettings partitions(int number) {
-        return new SandboxSettings(home, dir, ports, bank, fresh, programs, number, archiving);
+        return new SandboxSettings(home, dir, ports, bank, fresh, programs, number, threads, archiving);
+    }
+
+    public SandboxSettings threads(int number) {
+        return new SandboxSettings(home, dir, ports, bank, fresh, programs, partitions, number, archiving);
     }
 
     public SandboxSettings archiving(boolean archives) {
-        return new SandboxSettings(home, dir, ports, bank, fresh, programs, partitions, archives);
+        return new SandboxSettings(home, dir, ports, bank, fresh, programs, partitions, threads, archives);
     }
 }

@@ -21,29 +21,37 @@ final class ServiceCommand {
         this.bank = bank;
     }
 
-    List<String> of(ServiceProgram program) {
+    /** The command line of an instance, which are numbered from 1. */
+    List<String> of(ServiceProgram program, int instance) {
         Ports ports = settings.ports();
+        int port = ports.service(program, instance);
+        String part = partOf(program, instance);
         // With seven programs on two cores the second compiler costs more than it gives back in a few minutes.
-        Jvm jvm = new Jvm(program.name(), place, settings.archiving())
+        Jvm jvm = new Jvm(part, place, settings.archiving())
                 .heap(program.heap())
                 .flags(Jvm.QUICK)
                 .set("server.address", Ports.HOST)
-                .set("server.port", ports.service(program))
+                .set("server.port", port)
                 .set("spring.kafka.bootstrap-servers", ports.bootstrapServers())
                 .set("spring.lifecycle.timeout-per-shutdown-phase", "5s")
                 .set("stratum.streams.commit-interval", "250ms")
+                .set("stratum.streams.threads", settings.threads())
                 .set("stratum.registry.url", ports.registryUrl())
                 .set("stratum.zone", bank.zone())
                 .set("stratum.base-currency", bank.currency())
                 .set("stratum.clock.enabled", bank.liveClock())
-                .set("stratum.state-dir", place.data().resolve("state").resolve(program.name()))
-                .set("stratum.instance", Ports.HOST + ":" + ports.service(program));
+                .set("stratum.state-dir", place.data().resolve("state").resolve(part))
+                .set("stratum.instance", Ports.HOST + ":" + port);
         program.database().ifPresent(database -> database(jvm, database));
         if (program == ServiceProgram.CONSOLE) {
             ServiceProgram.ALL.forEach(other -> jvm.set(
                     "stratum.console.%s-url".formatted(other.name().replace("-service", "")), ports.url(other)));
         }
         return jvm.command(classpath(program), program.main());
+    }
+
+    static String partOf(ServiceProgram program, int instance) {
+        return instance == 1 ? program.name() : "%s-%d".formatted(program.name(), instance);
     }
 
     private void database(Jvm jvm, String database) {

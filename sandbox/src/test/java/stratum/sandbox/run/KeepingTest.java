@@ -93,11 +93,11 @@ class KeepingTest {
     @Test
     void a_service_that_was_not_built_is_named() {
         SandboxSettings elsewhere = new SandboxSettings(
-                dir.resolve("nowhere"), dir, PORTS, Bank.LIVE, false, List.of(ServiceProgram.SCORING), 4, false);
+                dir.resolve("nowhere"), dir, PORTS, Bank.LIVE, false, List.of(ServiceProgram.SCORING), 4, 1, false);
         ServiceCommand command = new ServiceCommand(elsewhere, place(), Bank.LIVE);
 
         assertThatExceptionOfType(SandboxFailure.class)
-                .isThrownBy(() -> command.of(ServiceProgram.SCORING))
+                .isThrownBy(() -> command.of(ServiceProgram.SCORING, 1))
                 .withMessageStartingWith("The scoring-service has not been built: ");
     }
 

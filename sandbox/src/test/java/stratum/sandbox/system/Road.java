@@ -43,9 +43,12 @@ final class Road implements AutoCloseable {
 
     /** Opens a road for an empty bank. */
     static Road open(Path dir, int portOffset, int partitions, History history) {
+        return open(SandboxSettings.of(dir, portOffset).partitions(partitions), history);
+    }
+
+    static Road open(SandboxSettings settings, History history) {
         Bank bank = new Bank(history.name(), history.currency(), history.zone(), false);
-        return new Road(
-                Sandbox.start(SandboxSettings.of(dir, portOffset).playing(bank).partitions(partitions)), partitions);
+        return new Road(Sandbox.start(settings.playing(bank)), settings.partitions());
     }
 
     /** Plays a history, and waits until every service has worked through all of it. */
@@ -63,6 +66,16 @@ final class Road implements AutoCloseable {
     CompletableFuture<Void> killAndRestart(String service) {
         sandbox.kill(service);
         return CompletableFuture.runAsync(() -> sandbox.start(service));
+    }
+
+    /** A second instance joins, and partitions are handed over to it, while the history goes on. */
+    CompletableFuture<Void> joinedBySecond(String service) {
+        return CompletableFuture.runAsync(() -> sandbox.startSecond(service));
+    }
+
+    /** Ends the first instance of a service as a crash would; what it held is for the others. */
+    void kill(String service) {
+        sandbox.kill(service);
     }
 
     /** Holds a service where it is for a while; the others go on without it as far as they can. */

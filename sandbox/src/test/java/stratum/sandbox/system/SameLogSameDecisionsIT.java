@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import stratum.sandbox.bank.SimulatedBank;
+import stratum.sandbox.run.SandboxSettings;
 
 /**
  * Plays the same facts through the whole system several times: once in peace, and then with another number of
- * partitions, a service held back, a service killed. What is decided must be equal to the last letter.
+ * partitions, instances and threads, a service held back, a service killed. What is decided must be equal to the last letter.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SameLogSameDecisionsIT {
@@ -66,6 +67,20 @@ final class SameLogSameDecisionsIT {
             road.play(history.with(Map.of(
                     history.date(60), () -> road.killAndRestart("scoring-service"),
                     history.date(100), () -> road.killAndRestart("campaign-service"))));
+
+            assertThat(Decisions.of(road)).isEqualTo(inPeace);
+        }
+    }
+
+    @Test
+    void nothing_changes_when_instances_come_and_go_and_threads_share_the_work() {
+        SandboxSettings twoThreads =
+                SandboxSettings.of(dir.resolve("shared"), PORTS).partitions(4).threads(2);
+        try (Road road = Road.open(twoThreads, history)) {
+            road.play(history.with(Map.of(
+                    history.date(30), () -> road.joinedBySecond("scoring-service"),
+                    history.date(60), () -> road.joinedBySecond("campaign-service"),
+                    history.date(110), () -> road.kill("scoring-service"))));
 
             assertThat(Decisions.of(road)).isEqualTo(inPeace);
         }
