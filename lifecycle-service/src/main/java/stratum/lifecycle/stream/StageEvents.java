@@ -22,7 +22,7 @@ record StageEvents(LifecyclePolicy policy) {
         Stage to = transition.to().stage();
         Assessment assessment = transition.assessment();
         return StageChanged.newBuilder()
-                .setTransitionId(customerId + "-" + moment.at().toEpochMilli() + "-" + to)
+                .setTransitionId(customerId + "-" + moment.at().toEpochMilli() + "-" + to + "-" + moment.cause())
                 .setCustomerId(customerId)
                 .setOccurredAt(moment.at())
                 .setAsOf(moment.asOf())

@@ -26,11 +26,21 @@ final class Admission {
                     "It has %d bytes, and a record may have %d".formatted(value.length, Topics.LARGEST_RECORD_BYTES));
         }
         SpecificRecord event = deserializer.deserialize(topic, value);
+        requireCarried(topic, event);
         FactRules.violation(event).ifPresent(Admission::refuse);
         if (!(event instanceof ClockTicked)) {
             requireKey(key, event);
         }
         return event;
+    }
+
+    private static void requireCarried(String topic, SpecificRecord event) {
+        if (!Topics.named(topic).records().contains(event.getSchema())) {
+            throw new Refused(
+                    FactRules.INVALID,
+                    "It is a %s, which %s does not carry"
+                            .formatted(event.getSchema().getName(), topic));
+        }
     }
 
     private static void refuse(FactRules.Violation violation) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the stores' changes to their changelogs at the end of each transaction. A stream thread has one producer and one
@@ -15,7 +14,7 @@ final class Changelog {
 
     /** Takes one changed customer. */
     interface Writer {
-        void write(String topic, int partition, byte[] key, byte @Nullable [] value);
+        void write(String topic, int partition, byte[] key, byte[] value);
     }
 
     private final ThreadLocal<List<CustomerStore>> changed = ThreadLocal.withInitial(ArrayList::new);

@@ -61,7 +61,7 @@ public final class CustomerStates {
      */
     public Optional<Known> find(String customerId) {
         CustomerStore store = store(holder(customerId).partition());
-        return Optional.ofNullable(store.find(customerId)).flatMap(customer -> known(customer, clock(store)));
+        return Optional.ofNullable(store.find(customerId)).flatMap(customer -> known(customer, store.lastTick()));
     }
 
     /**
@@ -80,17 +80,13 @@ public final class CustomerStates {
     }
 
     private static void addAll(CustomerStore store, List<Known> all) {
-        Instant clock = clock(store);
+        Instant clock = store.lastTick();
         store.all().stream().sorted().flatMap(one -> known(one, clock).stream()).forEach(all::add);
     }
 
     private static Optional<Known> known(CustomerEntry customer, @Nullable Instant clock) {
         byte[] state = Held.read(customer.record()).state();
         return state == null ? Optional.empty() : Optional.of(new Known(customer.id(), state, clock));
-    }
-
-    private static @Nullable Instant clock(CustomerStore store) {
-        return Watermarks.lastIn(store.clock());
     }
 
     private CustomerStore store(int partition) {

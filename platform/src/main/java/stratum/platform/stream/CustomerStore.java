@@ -1,6 +1,7 @@
 package stratum.platform.stream;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -34,7 +35,9 @@ final class CustomerStore implements StateStore {
     private final ConcurrentMap<String, CustomerEntry> customers = new ConcurrentHashMap<>();
     private final Map<String, byte[]> restored = new ConcurrentHashMap<>();
     private final List<CustomerEntry> unsaved = new ArrayList<>();
-    private final CustomerEntry clock = new CustomerEntry(CLOCK);
+    private byte @Nullable [] restoredClock;
+    private volatile @Nullable Clock clock;
+    private boolean isUnsaved;
     private int partition;
     private String topic = "";
     private volatile boolean isOpen;
@@ -60,7 +63,7 @@ final class CustomerStore implements StateStore {
     private void restore(byte[] key, byte[] value) {
         String id = new String(key, StandardCharsets.UTF_8);
         if (id.equals(CLOCK)) {
-            clock.record(value);
+            restoredClock = value;
         } else {
             restored.put(id, value);
         }
@@ -87,30 +90,56 @@ final class CustomerStore implements StateStore {
     /** The customer has changed: the next commit saves it. */
     void changed(CustomerEntry customer) {
         if (customer.becomesUnsaved()) {
-            if (unsaved.isEmpty()) {
-                changelog.add(this);
-            }
             unsaved.add(customer);
         }
     }
 
-    byte @Nullable [] clock() {
-        return clock.record();
+    /** A record has been worked through: the next commit saves how far the clock has come, and who has changed. */
+    void changed() {
+        if (!isUnsaved) {
+            isUnsaved = true;
+            changelog.add(this);
+        }
     }
 
-    void clock(byte[] newer) {
-        clock.record(newer);
-        changed(clock);
+    /** How far the partition's clock has come, as the commits save it. */
+    interface Clock {
+        byte[] write();
+
+        @Nullable Instant last();
+    }
+
+    /** What was last saved of the clock; none for a partition not met before. */
+    byte @Nullable [] restoredClock() {
+        return restoredClock;
+    }
+
+    void goOnWith(Clock current) {
+        clock = current;
+    }
+
+    /** The last tick worked through. */
+    @Nullable Instant lastTick() {
+        Clock current = clock;
+        return current == null ? null : current.last();
     }
 
     /** Hands over all that has changed since it was last called. */
     void save(Changelog.Writer writer) {
         for (CustomerEntry customer : unsaved) {
-            byte[] value = customer == clock ? clock.record() : Saved.of(customer);
-            writer.write(topic, partition, customer.id().getBytes(StandardCharsets.UTF_8), value);
+            write(customer.id(), Saved.of(customer), writer);
             customer.saved();
         }
         unsaved.clear();
+        if (clock != null) {
+            restoredClock = clock.write();
+            write(CLOCK, restoredClock, writer);
+        }
+        isUnsaved = false;
+    }
+
+    private void write(String key, byte[] value, Changelog.Writer writer) {
+        writer.write(topic, partition, key.getBytes(StandardCharsets.UTF_8), value);
     }
 
     @Nullable CustomerEntry find(String customerId) {
@@ -144,8 +173,9 @@ final class CustomerStore implements StateStore {
         customers.clear();
         restored.clear();
         unsaved.clear();
-        clock.record(null);
-        clock.saved();
+        isUnsaved = false;
+        restoredClock = null;
+        clock = null;
     }
 
     @Override

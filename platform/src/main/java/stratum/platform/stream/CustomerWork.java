@@ -29,6 +29,7 @@ final class CustomerWork<S> {
     private final LocalDate dateOfLast;
     private final @Nullable LocalDate dueBefore;
     private S state;
+    private @Nullable LocalDate postponed;
 
     CustomerWork(CustomerEntry entry, Waiting tick, DecisionProcessor<S> processor) {
         this.entry = entry;
@@ -50,17 +51,24 @@ final class CustomerWork<S> {
     }
 
     private void book(Arrival arrival) {
-        LocalDate date = calendar.dateOf(arrival.occurredAt());
-        LocalDate asOf = date.isAfter(dateOfLast) ? date : dateOfLast;
-        if (arrival.hasId() && !held.remember(arrival.id(), asOf)) {
+        if (arrival.hasId() && held.remembers(arrival.id())) {
             processor.watermarks().counts().repeated();
             return;
         }
-        reviewBefore(asOf);
+        LocalDate date = calendar.dateOf(arrival.occurredAt());
+        LocalDate asOf = date.isAfter(dateOfLast) ? date : dateOfLast;
+        if (apply(arrival, new Moment(asOf, laterOf(arrival.occurredAt()), arrival.id()))) {
+            booked(arrival, date, asOf);
+        }
+    }
+
+    private void booked(Arrival arrival, LocalDate date, LocalDate asOf) {
+        if (arrival.hasId()) {
+            held.remember(arrival.id(), asOf);
+        }
         if (ChronoUnit.DAYS.between(date, asOf) > LATEST_DAYS) {
             processor.deadLetter(customer, arrival, "TOO_LATE", tooLate(date, asOf));
         }
-        apply(arrival, new Moment(asOf, laterOf(arrival.occurredAt())));
         processor.watermarks().counts().booked(date.isBefore(dateOfLast));
     }
 
@@ -74,16 +82,18 @@ final class CustomerWork<S> {
     }
 
     /** What one fact breaks must not stop the others: it goes to the dead letters and the state stays as it was. */
-    private void apply(Arrival arrival, Moment moment) {
+    private boolean apply(Arrival arrival, Moment moment) {
         Outbox outbox = new Outbox();
         try {
+            reviewBefore(moment.asOf());
             state = decider.book(state, arrival.fact(), moment, outbox);
         } catch (RuntimeException e) {
             LOG.error("A fact could not be booked: input {}, offset {}", inputOf(arrival), offsetOf(arrival), e);
             processor.deadLetter(customer, arrival, "NOT_BOOKED", String.valueOf(e.getMessage()));
-            return;
+            return false;
         }
         outbox.send(moment);
+        return true;
     }
 
     private String inputOf(Arrival arrival) {
@@ -103,11 +113,18 @@ final class CustomerWork<S> {
         return this;
     }
 
+    /** What one customer's review breaks must not stop the others: it is tried again on the next business day. */
     CustomerWork<S> review(LocalDate today) {
-        reviewBefore(today);
-        LocalDate due = decider.due(state);
-        if (due != null && !due.isAfter(today)) {
-            review(today, tick.time());
+        try {
+            reviewBefore(today);
+            LocalDate due = decider.due(state);
+            if (due != null && !due.isAfter(today)) {
+                review(today, tick.time());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("A customer could not be reviewed on {}; tried again the next day", today, e);
+            processor.topology().reviewFailed();
+            postponed = today.plusDays(1);
         }
         return this;
     }
@@ -120,7 +137,7 @@ final class CustomerWork<S> {
     }
 
     private void review(LocalDate date, Instant at) {
-        Moment moment = new Moment(date, at);
+        Moment moment = new Moment(date, at, date.toString());
         Outbox outbox = new Outbox();
         state = decider.review(state, moment, outbox);
         LocalDate due = decider.due(state);
@@ -133,7 +150,7 @@ final class CustomerWork<S> {
 
     void settle() {
         held.forgetBefore(calendar.dateOf(tick.time()));
-        held.settle(decider.write(state), decider.due(state));
+        held.settle(decider.write(state), postponed == null ? decider.due(state) : postponed);
         processor.keep(entry, held, dueBefore);
     }
 
@@ -150,8 +167,7 @@ final class CustomerWork<S> {
         }
 
         void send(Moment moment) {
-            announced.forEach(one -> processor.announce(
-                    customer, one.topic(), one.event(), moment.at().toEpochMilli()));
+            announced.forEach(one -> processor.announce(customer, one.topic(), one.event(), moment.at()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package stratum.platform.stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,10 +22,15 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterHandler.class);
 
+    /** The configuration under which the handler finds the registry of the service's metrics. */
+    static final String METERS = "stratum.meters";
+
     private @Nullable String topic;
+    private @Nullable MeterRegistry meters;
 
     @Override
     public void configure(Map<String, ?> configs) {
+        meters = (MeterRegistry) configs.get(METERS);
         topic = (String) configs.get(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG);
     }
 
@@ -51,7 +57,20 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
                 context.partition(),
                 context.offset());
         LOG.warn("{}", letter);
+        count(meters, reason);
         return Response.resume(List.of(new ProducerRecord<>(
-                topic, null, context.timestamp(), context.sourceRawKey(), context.sourceRawValue(), letter.headers())));
+                topic,
+                null,
+                Math.max(0, context.timestamp()),
+                context.sourceRawKey(),
+                context.sourceRawValue(),
+                letter.headers())));
+    }
+
+    /** Counts a dead letter, by reason. */
+    static void count(@Nullable MeterRegistry meters, String reason) {
+        if (meters != null) {
+            meters.counter("stratum.dead.letters", "reason", reason).increment();
+        }
     }
 }

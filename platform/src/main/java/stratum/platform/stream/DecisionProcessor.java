@@ -3,6 +3,7 @@ package stratum.platform.stream;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,11 +40,16 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
         this.topology = topology;
     }
 
+    /** Called anew, with the stores as last committed, after a transaction that failed. */
     @Override
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
+        due.clear();
+        waiting = new ArrayList<>();
+        waitingFacts = 0;
         customers = context.getStateStore(DecisionTopology.CUSTOMERS);
-        watermarks = new Watermarks(topology.inputs(), partition(), customers().clock());
+        watermarks = new Watermarks(topology.inputs(), partition(), customers().restoredClock());
+        customers().goOnWith(watermarks);
         progress = topology.progress(partition(), () -> waitingFacts);
         customers().takeOver(topology::read, this::takeOver);
         progress().reached(watermarks().last());
@@ -61,6 +67,7 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
 
     @Override
     public void process(Record<String, byte[]> record) {
+        customers().changed();
         RecordMetadata from = context().recordMetadata().orElseThrow();
         int input = topology.inputOf(from.topic());
         if (input != DecisionTopology.THE_CLOCK) {
@@ -81,7 +88,6 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
         } else {
             watermarks().ticked(input, tick.getBusinessTime());
         }
-        keepClock();
     }
 
     private void arrived(String customerId, Waits waits, SpecificRecord fact) {
@@ -100,7 +106,7 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
                 tick = watermarks().complete()) {
             workThrough(tick);
             watermarks().passed(tick);
-            keepClock();
+            customers().changed();
             passOn(tick);
             progress().reached(tick.time());
         }
@@ -139,8 +145,9 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
         due.move(customer.id(), dueBefore, held.due());
     }
 
-    void announce(String customer, String topic, SpecificRecord event, long time) {
-        context().forward(new Record<>(customer, event, time), DecisionTopology.sinkOf(topic));
+    void announce(String customer, String topic, SpecificRecord event, Instant time) {
+        Record<String, Object> record = new Record<>(customer, event, RecordTime.of(time));
+        context().forward(record, DecisionTopology.sinkOf(topic));
     }
 
     void deadLetter(String customer, Arrival arrival, String reason, String detail) {
@@ -153,15 +160,10 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
     private void passOn(Waiting tick) {
         ClockTicked passed = new ClockTicked(tick.time(), List.of());
         for (String topic : topology.ticking()) {
-            Record<String, Object> record =
-                    new Record<>(TickKeys.of(partition()), passed, tick.time().toEpochMilli());
+            Record<String, Object> record = new Record<>(TickKeys.of(partition()), passed, RecordTime.of(tick.time()));
             watermarks().counts().writeTo(record.headers());
             context().forward(record, DecisionTopology.sinkOf(topic));
         }
-    }
-
-    private void keepClock() {
-        customers().clock(watermarks().write());
     }
 
     private int partition() {

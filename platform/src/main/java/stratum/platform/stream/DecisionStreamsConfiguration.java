@@ -37,7 +37,7 @@ public class DecisionStreamsConfiguration {
             KafkaConnectionDetails kafka,
             MeterRegistry meters) {
         StreamsBuilderFactoryBean factory = new StreamsBuilderFactoryBean(
-                new KafkaStreamsConfiguration(config(decisions, stratum, streams, kafka)));
+                new KafkaStreamsConfiguration(config(decisions, stratum, streams, kafka, meters)));
         factory.setClientSupplier(new TrackingClients(decisions.changelog()));
         factory.setStreamsUncaughtExceptionHandler(new LoudFailure());
         factory.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
@@ -72,7 +72,8 @@ public class DecisionStreamsConfiguration {
             DecisionTopology<?> decisions,
             StratumSettings stratum,
             StreamSettings streams,
-            KafkaConnectionDetails kafka) {
+            KafkaConnectionDetails kafka,
+            MeterRegistry meters) {
         Map<String, Object> config = new HashMap<>();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, decisions.service());
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.getStreams().getBootstrapServers());
@@ -81,6 +82,8 @@ public class DecisionStreamsConfiguration {
         config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         config.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, decisions.deadLetters());
         config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        config.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, RecordTime.class);
+        config.put(DeadLetterHandler.METERS, meters);
         config.put(StreamsConfig.STATE_DIR_CONFIG, stratum.stateDir());
         config.put(StreamsConfig.APPLICATION_SERVER_CONFIG, stratum.instance());
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, streams.threads());
@@ -94,6 +97,8 @@ public class DecisionStreamsConfiguration {
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
+        // A slice with very many customers due is worked through in one transaction.
+        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 60_000);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         return config;
     }

@@ -160,6 +160,11 @@ public final class DecisionTopology<S> {
         return inputs.get(waits.input()).carriesTicks() ? Arrival.ofService(waits, fact) : Arrival.ofBank(waits, fact);
     }
 
+    /** A customer's review has failed. */
+    void reviewFailed() {
+        meters.counter("stratum.reviews.failed").increment();
+    }
+
     void limit(int waitingFacts) {
         if (waitingFacts >= MOST_WAITING) {
             throw new IllegalStateException("%d facts wait for a tick of %s; does the clock stand still?"
@@ -176,7 +181,7 @@ public final class DecisionTopology<S> {
         DeadLetter letter = new DeadLetter(
                 service, reason, detail, topic, partition, arrival.waits().offset());
         LOG.warn("{}", letter);
-        return new Record<>(
-                customer, arrival.waits().raw(), arrival.occurredAt().toEpochMilli(), letter.headers());
+        DeadLetterHandler.count(meters, reason);
+        return new Record<>(customer, arrival.waits().raw(), RecordTime.of(arrival.occurredAt()), letter.headers());
     }
 }

@@ -12,6 +12,10 @@ final class DueIndex {
 
     private final NavigableMap<LocalDate, SortedSet<String>> customers = new TreeMap<>();
 
+    void clear() {
+        customers.clear();
+    }
+
     void move(String customer, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && from.equals(to)) {
             return;

@@ -3,8 +3,6 @@ package stratum.platform.stream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +15,11 @@ final class Held {
     private static final int REMEMBERED_DAYS = 7;
 
     private static final int NEVER = Integer.MIN_VALUE;
-    private static final int HEADER = 1 + Integer.BYTES + Integer.BYTES;
-    private static final int PER_SEEN = Integer.BYTES + Long.BYTES;
+    private static final int HEADER = 1 + Integer.BYTES;
 
     private int dueDay = NEVER;
-    private final List<Seen> seen = new ArrayList<>();
+    private SeenIds seen = new SeenIds();
     private byte @Nullable [] state;
-
-    /** A fact that was applied, on this day. */
-    private record Seen(int day, long hash) {}
 
     /**
      * Reads what {@link #write} wrote.
@@ -44,9 +38,7 @@ final class Held {
     private void parse(ByteBuffer in) {
         Layouts.require("Customer", LAYOUT, in.get());
         dueDay = in.getInt();
-        for (int left = in.getInt(); left > 0; left--) {
-            seen.add(new Seen(in.getInt(), in.getLong()));
-        }
+        seen = SeenIds.read(in);
         if (in.hasRemaining()) {
             state = new byte[in.remaining()];
             in.get(state);
@@ -54,12 +46,10 @@ final class Held {
     }
 
     byte[] write() {
-        int size = HEADER + PER_SEEN * seen.size() + (state == null ? 0 : state.length);
+        int size = HEADER + seen.bytes() + (state == null ? 0 : state.length);
         ByteBuffer out = ByteBuffer.allocate(size);
-        out.put(LAYOUT).putInt(dueDay).putInt(seen.size());
-        for (Seen one : seen) {
-            out.putInt(one.day()).putLong(one.hash());
-        }
+        out.put(LAYOUT).putInt(dueDay);
+        seen.write(out);
         return state == null ? out.array() : out.put(state).array();
     }
 
@@ -76,20 +66,16 @@ final class Held {
         dueDay = due == null ? NEVER : (int) due.toEpochDay();
     }
 
-    /** Remembers an id; false where it was remembered already. */
-    boolean remember(String eventId, LocalDate today) {
-        long hash = hashOf(eventId);
-        for (Seen one : seen) {
-            if (one.hash() == hash) {
-                return false;
-            }
-        }
-        seen.add(new Seen((int) today.toEpochDay(), hash));
-        return true;
+    boolean remembers(String eventId) {
+        return seen.contains(hashOf(eventId));
+    }
+
+    void remember(String eventId, LocalDate today) {
+        seen.add(hashOf(eventId), (int) today.toEpochDay());
     }
 
     void forgetBefore(LocalDate today) {
-        seen.removeIf(one -> one.day() + REMEMBERED_DAYS < today.toEpochDay());
+        seen.forgetBefore((int) today.toEpochDay() - REMEMBERED_DAYS);
     }
 
     private static long hashOf(String eventId) {

@@ -37,7 +37,7 @@ final class Positions {
     /**
      * Whether every record of the partition below the end offset has been worked through.
      *
-     * @param processed offset of the last record worked through; -1 for none since the task began
+     * @param processed offset of the last record worked through, by this task or those before it; -1 for none
      */
     static boolean reached(TopicPartition partition, long endOffset, long processed) {
         if (processed >= endOffset - 1) {

@@ -19,7 +19,7 @@ import stratum.events.ClockTicked;
  * How far time has come in one partition: the last tick worked through, the ticks that wait, and what each input topic
  * has delivered. Decides when a tick is complete, which is when everything before it has arrived.
  */
-final class Watermarks {
+final class Watermarks implements CustomerStore.Clock {
 
     private static final int LAYOUT = 2;
     private static final long NEVER = Long.MIN_VALUE;
@@ -30,7 +30,7 @@ final class Watermarks {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final long[] processed;
     private final long[] ticked;
-    private @Nullable Instant last;
+    private volatile @Nullable Instant last;
     private final Counts counts = new Counts();
 
     Watermarks(List<Input> inputs, int partition, byte @Nullable [] kept) {
@@ -49,7 +49,8 @@ final class Watermarks {
     }
 
     /** The last tick worked through. */
-    @Nullable Instant last() {
+    @Override
+    public @Nullable Instant last() {
         return last;
     }
 
@@ -118,16 +119,19 @@ final class Watermarks {
         return counts;
     }
 
-    byte[] write() {
+    @Override
+    public byte[] write() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(LAYOUT);
-            out.writeLong(last == null ? NEVER : last.toEpochMilli());
+            Instant reached = last;
+            out.writeLong(reached == null ? NEVER : reached.toEpochMilli());
             counts.write(out);
             out.writeInt(inputs.size());
             for (int input = 0; input < inputs.size(); input++) {
                 out.writeUTF(inputs.get(input).topic());
                 out.writeLong(ticked[input]);
+                out.writeLong(processed[input]);
             }
             out.writeInt(waiting.size());
             for (Waiting tick : waiting) {
@@ -142,18 +146,13 @@ final class Watermarks {
         return bytes.toByteArray();
     }
 
-    /** The last tick worked through, as kept. */
-    static @Nullable Instant lastIn(byte @Nullable [] kept) {
-        return kept == null ? null : new Watermarks(List.of(), 0, kept).last();
-    }
-
     private void read(byte[] kept) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(kept))) {
             Layouts.require("Clock", LAYOUT, in.readUnsignedByte());
             long lastMillis = in.readLong();
             last = lastMillis == NEVER ? null : Instant.ofEpochMilli(lastMillis);
             counts.read(in);
-            int[] places = readTicked(in);
+            int[] places = readInputs(in);
             for (int left = in.readInt(); left > 0; left--) {
                 waiting.add(readTick(places, in));
             }
@@ -163,13 +162,15 @@ final class Watermarks {
     }
 
     /** Which input each kept topic is now: a later version may read more topics, or fewer, or in another order. */
-    private int[] readTicked(DataInputStream in) throws IOException {
+    private int[] readInputs(DataInputStream in) throws IOException {
         int[] places = new int[in.readInt()];
         for (int kept = 0; kept < places.length; kept++) {
             places[kept] = Input.placeOf(in.readUTF(), inputs);
             long time = in.readLong();
+            long offset = in.readLong();
             if (places[kept] != Input.NONE) {
                 ticked[places[kept]] = time;
+                processed[places[kept]] = offset;
             }
         }
         return places;

@@ -145,6 +145,65 @@ final class DecisionProcessorTest {
                 .containsExactly("TOO_LATE");
     }
 
+    @Test
+    void a_fact_from_before_1970_is_booked_like_any_other() {
+        driver.endOf(MONDAY)
+                .publish(List.of(visit("old", LocalDate.parse("1968-05-01"), 9), visit("new", MONDAY, 9)))
+                .endOf(MONDAY.plusDays(1));
+
+        assertThat(said()).contains("anna old 2024-03-04", "anna new 2024-03-04");
+        assertThat(driver.deadLetters().stream().map(DecisionProcessorTest::reason))
+                .containsExactly("TOO_LATE");
+    }
+
+    @Test
+    void a_record_that_its_topic_does_not_carry_is_refused() {
+        driver.publish(Topics.INTERACTIONS, milestone("m", MONDAY, 9))
+                .publish(Topics.CLOCK, visit("v", MONDAY, 9))
+                .publish(Topics.INTERACTIONS, new ClockTicked(endOf(MONDAY), List.of()))
+                .publish(List.of(visit("good", MONDAY, 9)))
+                .endOf(MONDAY);
+
+        assertThat(said()).containsExactly("anna good 2024-03-04");
+        assertThat(driver.deadLetters().stream().map(DecisionProcessorTest::reason))
+                .containsExactly("INVALID", "INVALID", "INVALID");
+    }
+
+    @Test
+    void a_fact_that_could_not_be_booked_may_be_sent_again() {
+        driver.publish(List.of(visit("fails", MONDAY, 9)))
+                .endOf(MONDAY)
+                .publish(List.of(visit("fails", MONDAY, 9)))
+                .endOf(MONDAY.plusDays(1));
+        assertThat(said()).as("still broken on Monday's date").isEmpty();
+
+        driver.publish(List.of(visit("fails", MONDAY, 9))).endOf(MONDAY.plusDays(2));
+        assertThat(said()).contains("anna fails 2024-03-05");
+    }
+
+    @Test
+    void a_review_that_fails_stops_nobody_and_is_tried_again_the_next_day() {
+        driver.publish(List.of(visit("carl", "c", MONDAY), visit("dora", "d", MONDAY)))
+                .endOf(MONDAY)
+                .endOf(MONDAY.plusDays(2));
+        assertThat(said()).contains("dora due 2024-03-06").doesNotContain("carl due 2024-03-06");
+
+        driver.endOf(MONDAY.plusDays(3));
+        assertThat(said()).containsExactly("carl due 2024-03-06");
+    }
+
+    @Test
+    void a_repeat_is_known_among_very_many_facts() {
+        for (int i = 0; i < 100; i++) {
+            driver.publish(List.of(visit("v" + i, MONDAY, 9)));
+        }
+        driver.endOf(MONDAY).publish(List.of(visit("v0", MONDAY, 9), visit("v99", MONDAY, 9)));
+        assertThat(said()).hasSize(100);
+
+        driver.endOf(MONDAY.plusDays(1));
+        assertThat(said()).isEmpty();
+    }
+
     private static String reason(TestRecord<String, byte[]> letter) {
         return new String(letter.headers().lastHeader(DeadLetter.REASON).value(), StandardCharsets.UTF_8);
     }
@@ -164,8 +223,16 @@ final class DecisionProcessorTest {
     }
 
     private static InteractionRecorded visit(String id, LocalDate date, int hour) {
+        return visit("anna", id, at(date, hour));
+    }
+
+    private static InteractionRecorded visit(String customer, String id, LocalDate date) {
+        return visit(customer, id, at(date, 9));
+    }
+
+    private static InteractionRecorded visit(String customer, String id, Instant at) {
         return new InteractionRecorded(
-                id, "anna", at(date, hour), InteractionKind.BRANCH_VISIT, Channel.BRANCH, null, null, null);
+                id, customer, at, InteractionKind.BRANCH_VISIT, Channel.BRANCH, null, null, null);
     }
 
     private static MilestoneReached milestone(String id, LocalDate date, int hour) {
@@ -176,6 +243,8 @@ final class DecisionProcessorTest {
     private static final class Echo implements Decider<Echo.Due> {
 
         record Due(String customerId, @Nullable LocalDate date) {}
+
+        private int failures;
 
         @Override
         public Due read(String customerId, byte @Nullable [] bytes) {
@@ -197,7 +266,7 @@ final class DecisionProcessorTest {
                     .map(field -> String.valueOf(fact.get(field.pos())))
                     .findFirst()
                     .orElseThrow();
-            if (id.equals("fails")) {
+            if (id.equals("fails") && moment.asOf().equals(MONDAY)) {
                 throw new IllegalStateException("It cannot be booked");
             }
             return say(due, id, moment, announcements);
@@ -205,6 +274,9 @@ final class DecisionProcessorTest {
 
         @Override
         public Due review(Due due, Moment moment, Announcements announcements) {
+            if (due.customerId().equals("carl") && failures++ == 0) {
+                throw new IllegalStateException("It cannot be reviewed");
+            }
             return say(due, "due", moment, announcements);
         }
 

@@ -49,7 +49,7 @@ final class EventWriter {
                 SignalKind.valueOf(Objects.requireNonNull(move.signal()).name());
         Explanation why = Explanation.of(policy, scored.assessment(), move.after());
         return TierSignalled.newBuilder()
-                .setSignalId("%s-%d-%s".formatted(customerId, moment.at().toEpochMilli(), kind))
+                .setSignalId("%s-%d-%s-%s".formatted(customerId, moment.at().toEpochMilli(), kind, moment.cause()))
                 .setCustomerId(customerId)
                 .setOccurredAt(moment.at())
                 .setAsOf(moment.asOf())
