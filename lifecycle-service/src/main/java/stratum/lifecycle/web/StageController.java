@@ -1,7 +1,7 @@
 package stratum.lifecycle.web;
 
 import java.util.Comparator;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -42,7 +42,7 @@ class StageController {
                         question,
                         DISTRIBUTION,
                         Comparator.comparing(DistributionView::customers),
-                        () -> List.of(stages.distribution()))
+                        () -> Stream.of(stages.distribution()))
                 .reduce(DistributionView::plus);
     }
 }

@@ -46,7 +46,7 @@ class Stages {
     }
 
     DistributionView distribution() {
-        return states.all().stream()
+        return states.all()
                 .flatMap(known -> counted(known).stream())
                 .reduce(DistributionView.nobody(), DistributionView::plus);
     }

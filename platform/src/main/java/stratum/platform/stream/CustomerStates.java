@@ -1,10 +1,11 @@
 package stratum.platform.stream;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
@@ -65,24 +66,31 @@ public final class CustomerStates {
     }
 
     /**
-     * Everybody this instance holds, by customer id within a partition.
+     * Everybody this instance holds, in order of customer id, read one by one as they are asked for.
      *
-     * @throws Unavailable while partitions are being handed over
+     * @param after only those whose id comes after this one
+     * @throws Unavailable while partitions are being handed over, for then somebody would be missing
      */
-    public List<Known> all() {
-        List<Known> all = new ArrayList<>();
-        running().metadataForLocalThreads().stream()
+    public Stream<Known> all(String after) {
+        if (running().state() != KafkaStreams.State.RUNNING) {
+            throw new Unavailable();
+        }
+        return running().metadataForLocalThreads().stream()
                 .flatMap(thread -> thread.activeTasks().stream())
-                .mapToInt(task -> task.taskId().partition())
-                .sorted()
-                .forEach(partition -> addAll(store(partition), all));
-        return all;
+                .map(task -> store(task.taskId().partition()))
+                .flatMap(store -> store.all().stream()
+                        .filter(customer -> customer.id().compareTo(after) > 0)
+                        .map(customer -> new Found(customer, store)))
+                .sorted(Comparator.comparing(Found::customer))
+                .flatMap(found -> known(found.customer(), found.store().lastTick()).stream());
     }
 
-    private static void addAll(CustomerStore store, List<Known> all) {
-        Instant clock = store.lastTick();
-        store.all().stream().sorted().flatMap(one -> known(one, clock).stream()).forEach(all::add);
+    /** Everybody this instance holds; see {@link #all(String)}. */
+    public Stream<Known> all() {
+        return all("");
     }
+
+    private record Found(CustomerEntry customer, CustomerStore store) {}
 
     private static Optional<Known> known(CustomerEntry customer, @Nullable Instant clock) {
         byte[] state = Held.read(customer.record()).state();

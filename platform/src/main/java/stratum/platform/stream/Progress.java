@@ -28,6 +28,8 @@ final class Progress {
                 Gauge.builder("stratum.facts.waiting", waitingFacts, IntSupplier::getAsInt)
                         .tags(tags)
                         .description("Facts that wait for the tick that closes their slice")
+                        // Nobody else holds on to it.
+                        .strongReference(true)
                         .register(meters));
     }
 

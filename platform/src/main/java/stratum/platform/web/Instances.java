@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +15,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import stratum.platform.stream.CustomerStates;
 
 /** Answers questions about customers from this instance's state, or from that of the instance which holds them. */
@@ -60,9 +62,9 @@ public final class Instances {
             ServerHttpRequest question,
             ParameterizedTypeReference<T> type,
             Comparator<? super T> order,
-            Supplier<List<T>> here) {
+            Supplier<Stream<T>> here) {
         List<Flux<T>> answers = new ArrayList<>();
-        answers.add(Flux.defer(() -> Flux.fromIterable(here.get())));
+        answers.add(Flux.defer(() -> Flux.fromStream(here.get())).subscribeOn(Schedulers.boundedElastic()));
         if (!isPassedOn(question)) {
             states.others().forEach(other -> answers.add(ask(question, other, type)));
         }

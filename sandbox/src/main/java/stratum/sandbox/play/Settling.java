@@ -7,10 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
+import java.util.stream.Collectors;
 import stratum.sandbox.run.SandboxFailure;
 
 /**
@@ -19,7 +19,8 @@ import stratum.sandbox.run.SandboxFailure;
  */
 public final class Settling {
 
-    private static final Pattern CLOCK = Pattern.compile("(?m)^stratum_clock_seconds(?:\\{[^}]*})? (\\S+)$");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?m)^stratum_clock_seconds\\{[^}]*partition=\"(\\d+)\"[^}]*} (\\S+)$");
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final HttpClient http =
@@ -37,38 +38,39 @@ public final class Settling {
 
     public void awaitCampaign(Instant lastTick) {
         Patience patience = new Patience(longestStandstill);
-        long before = -1;
-        for (long[] clocks = clocks(); !reached(clocks, lastTick); clocks = clocks()) {
-            long now = LongStream.of(clocks).sum();
-            if (now != before) {
+        Map<String, Long> before = Map.of();
+        for (Map<String, Long> clocks = clocks(); !reached(clocks, lastTick); clocks = clocks()) {
+            if (!clocks.equals(before)) {
                 patience.moved();
             }
-            before = now;
+            before = clocks;
             patience.nothingMoved(() -> "campaign-service");
             LockSupport.parkNanos(LOOK.toNanos());
         }
     }
 
-    private boolean reached(long[] clocks, Instant lastTick) {
-        return clocks.length >= partitions && LongStream.of(clocks).min().orElse(0) >= lastTick.getEpochSecond();
+    private boolean reached(Map<String, Long> clocks, Instant lastTick) {
+        return clocks.size() >= partitions
+                && clocks.values().stream().allMatch(clock -> clock >= lastTick.getEpochSecond());
     }
 
-    private long[] clocks() {
-        return CLOCK.matcher(metrics())
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .mapToLong(value -> (long) Double.parseDouble(value))
-                .toArray();
+    /** How far each partition is, wherever it is worked through. */
+    private Map<String, Long> clocks() {
+        return addresses.campaignUrls().stream()
+                .flatMap(url -> CLOCK.matcher(metrics(url)).results())
+                .collect(Collectors.toMap(
+                        found -> found.group(1), found -> (long) Double.parseDouble(found.group(2)), Math::max));
     }
 
-    private String metrics() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(addresses.campaignUrl() + "/actuator/prometheus"))
+    private String metrics(String url) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/actuator/prometheus"))
                 .timeout(Duration.ofSeconds(20))
                 .build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException e) {
-            // It may be starting again; how long that may take is for the patience to say.
+            // It may be starting again, or there is no such instance; how long that may take is for the patience to
+            // say.
             return "";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

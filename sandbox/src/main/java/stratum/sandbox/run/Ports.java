@@ -5,7 +5,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The ports the parts listen on, all moved together by an offset, so that two sandboxes fit on one machine. */
 public record Ports(int offset) {
@@ -13,6 +15,7 @@ public record Ports(int offset) {
     static final String HOST = "127.0.0.1";
 
     private static final int HIGHEST = 9093;
+    private static final int MOST_INSTANCES = 2;
 
     public Ports {
         if (offset < 0 || offset + HIGHEST > 65_535) {
@@ -55,6 +58,13 @@ public record Ports(int offset) {
 
     public String url(ServiceProgram program) {
         return "http://" + HOST + ":" + service(program);
+    }
+
+    /** Where the instances of a service may be: the first, and the second where one was started. */
+    public List<String> urls(ServiceProgram program) {
+        return IntStream.rangeClosed(1, MOST_INSTANCES)
+                .mapToObj(instance -> "http://%s:%d".formatted(HOST, service(program, instance)))
+                .toList();
     }
 
     /** Every port with the part that wants it. */

@@ -254,6 +254,11 @@ public final class Sandbox implements AutoCloseable {
         return settings.ports().url(ServiceProgram.named(service));
     }
 
+    /** Where the instances of a service may be. */
+    public List<String> urls(String service) {
+        return settings.ports().urls(ServiceProgram.named(service));
+    }
+
     public Workplace place() {
         return place;
     }

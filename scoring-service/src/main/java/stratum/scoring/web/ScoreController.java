@@ -47,8 +47,7 @@ class ScoreController {
             @RequestParam(defaultValue = "9223372036854775807") long limit,
             ServerHttpRequest question) {
         return instances
-                .gather(question, SCORE, Comparator.comparing(ScoreView::customerId), scores::all)
-                .filter(score -> score.customerId().compareTo(after) > 0)
+                .gather(question, SCORE, Comparator.comparing(ScoreView::customerId), () -> scores.all(after))
                 .take(limit);
     }
 }

@@ -1,9 +1,8 @@
 package stratum.scoring.web;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import stratum.platform.kafka.StratumSettings;
@@ -12,6 +11,7 @@ import stratum.platform.stream.CustomerStates;
 import stratum.platform.stream.CustomerStates.Known;
 import stratum.platform.web.InvalidInput;
 import stratum.scoring.domain.Scoring;
+import stratum.scoring.domain.Standing;
 import stratum.scoring.stream.Kept;
 
 /** The scores of the customers that this instance holds, as of the clock or of a later date. */
@@ -32,12 +32,24 @@ class Scores {
         return states.find(customerId).flatMap(known -> view(known, asOf));
     }
 
-    /** Everybody here, by customer id. */
-    List<ScoreView> all() {
-        return states.all().stream()
-                .sorted(Comparator.comparing(Known::customerId))
-                .flatMap(known -> view(known, null).stream())
-                .toList();
+    /** Everybody here whose id comes after this one, in order of customer id. */
+    Stream<ScoreView> all(String after) {
+        return states.all(after).flatMap(known -> view(known, null).stream());
+    }
+
+    /** Customers here by tier. */
+    DistributionView distribution() {
+        return states.all()
+                .flatMap(known -> counted(known).stream())
+                .reduce(DistributionView.nobody(scoring.policy()), DistributionView::plus);
+    }
+
+    private Optional<DistributionView> counted(Known known) {
+        Standing standing = Kept.read(known.state()).customer().standing();
+        return known.clock() == null || !standing.isAssigned()
+                ? Optional.empty()
+                : Optional.of(DistributionView.of(
+                        scoring.policy().tier(standing.tier()).code(), calendar.dateOf(known.clock())));
     }
 
     private Optional<ScoreView> view(Known known, @Nullable LocalDate asOf) {
