@@ -3,7 +3,6 @@ package stratum.sandbox.play;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -84,7 +83,7 @@ public final class Player implements AutoCloseable {
         next.facts().forEach(this::send);
         producer.flush();
         requireAccepted();
-        Instant end = endOf(day, history.zone());
+        Instant end = history.endOf(day);
         tick(end);
         underWay.add(new Published(end, facts, start));
         facts += next.facts().size();
@@ -93,7 +92,8 @@ public final class Player implements AutoCloseable {
     private void send(SpecificRecord fact) {
         Instant occurredAt = Objects.requireNonNull(FactRules.occurredAt(fact), "a fact has its time");
         producer.send(
-                new ProducerRecord<>(Topics.of(fact).name(), null, occurredAt.toEpochMilli(), FactRules.customerOf(fact), fact),
+                new ProducerRecord<>(
+                        Topics.of(fact).name(), null, occurredAt.toEpochMilli(), FactRules.customerOf(fact), fact),
                 (acknowledged, failure) -> {
                     if (failure == null) {
                         heads.acknowledged(acknowledged);
@@ -155,10 +155,6 @@ public final class Player implements AutoCloseable {
         while (!underWay.isEmpty() && !underWay.getFirst().tick().isAfter(reached)) {
             latencies.add(now - underWay.removeFirst().begunNanos());
         }
-    }
-
-    public static Instant endOf(LocalDate day, ZoneId zone) {
-        return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
     }
 
     @Override
