@@ -18,7 +18,7 @@ import stratum.scoring.domain.Scoring;
 /** How many customers hold which tier. */
 @RestController
 @RequestMapping("/v1/tiers")
-class TierController {
+final class TierController {
 
     private static final ParameterizedTypeReference<DistributionView> DISTRIBUTION =
             new ParameterizedTypeReference<>() {};
