@@ -9,64 +9,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import stratum.events.ClockTicked;
 import stratum.lifecycle.reference.Facts;
-import stratum.schemas.EventSerde;
-import stratum.schemas.LocalSerde;
+import stratum.platform.TestBroker;
 import stratum.schemas.Topics;
 
 /** Two instances of the service with a real broker, as those outside see them. */
 final class LifecycleServiceTest {
 
-    private static final int PARTITIONS = 2;
     private static final int CUSTOMERS = 20;
     private static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);
-    private static final EventSerde SERDE = LocalSerde.create();
 
-    private final EmbeddedKafkaKraftBroker broker = broker();
-    private final Producer<String, byte[]> bank = new KafkaProducer<>(Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.getBrokersAsString(),
-            ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-            ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class));
-
-    private static EmbeddedKafkaKraftBroker broker() {
-        EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, PARTITIONS);
-        broker.brokerProperties(Map.of(
-                "log.retention.ms", "-1",
-                "transaction.state.log.replication.factor", "1",
-                "transaction.state.log.min.isr", "1",
-                "transaction.state.log.num.partitions", "2",
-                "group.initial.rebalance.delay.ms", "0"));
-        broker.afterPropertiesSet();
-        broker.addTopics(Topics.catalogue().stream()
-                .map(topic -> new NewTopic(topic.name(), PARTITIONS, (short) 1))
-                .toArray(NewTopic[]::new));
-        return broker;
-    }
+    private final TestBroker broker = new TestBroker();
 
     @AfterEach
     void stop() {
-        bank.close();
-        broker.destroy();
+        broker.close();
     }
 
     @Test
@@ -136,33 +102,23 @@ final class LifecycleServiceTest {
     }
 
     private ConfigurableApplicationContext start(int port, Path state) {
-        return new SpringApplicationBuilder(LifecycleService.class)
-                .run(
-                        "--server.port=" + port,
-                        "--server.address=127.0.0.1",
-                        "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
-                        "--stratum.instance=127.0.0.1:" + port,
-                        "--stratum.base-currency=" + Facts.CURRENCY,
-                        "--stratum.state-dir=" + state,
-                        "--stratum.serializer=stratum.schemas.LocalSerializer",
-                        "--stratum.deserializer=stratum.schemas.LocalDeserializer");
+        List<String> settings = new ArrayList<>(broker.settings());
+        settings.addAll(List.of(
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--stratum.instance=127.0.0.1:" + port,
+                "--stratum.base-currency=" + Facts.CURRENCY,
+                "--stratum.state-dir=" + state));
+        return new SpringApplicationBuilder(LifecycleService.class).run(settings.toArray(String[]::new));
     }
 
     private void everybodyOpensAnAccount() {
         for (int i = 0; i < CUSTOMERS; i++) {
-            send(Topics.HOLDINGS, null, "c" + i, new Facts("c" + i).opened(MONDAY));
+            broker.publish(Topics.HOLDINGS, "c" + i, new Facts("c" + i).opened(MONDAY));
         }
-        bank.flush();
         Instant evening =
                 MONDAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusMillis(1);
-        for (int partition = 0; partition < PARTITIONS; partition++) {
-            send(Topics.CLOCK, partition, "clock:" + partition, new ClockTicked(evening, List.of()));
-        }
-        bank.flush();
-    }
-
-    private void send(String topic, @Nullable Integer partition, String key, SpecificRecord event) {
-        bank.send(new ProducerRecord<>(topic, partition, key, SERDE.serializer().serialize(topic, event)));
+        broker.tick(evening, Topics.CLOCK);
     }
 
     private static WebTestClient http(int port) {

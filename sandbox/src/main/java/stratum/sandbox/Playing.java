@@ -67,7 +67,7 @@ final class Playing {
         Progress progress = new Progress(history, pace, terminal::progress);
         try (Player player = new Player(history, addresses, progress, LONGEST_STANDSTILL)) {
             Played played = player.play();
-            Instant last = Player.endOf(played.asOf(), history.zone());
+            Instant last = history.endOf(played.asOf());
             Settling settling = new Settling(addresses, LONGEST_STANDSTILL, partitions);
             settling.awaitCampaign(last);
             settling.awaitCustomer();

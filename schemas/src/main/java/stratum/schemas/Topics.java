@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 import stratum.events.CampaignPublished;
 import stratum.events.ClockTicked;
 import stratum.events.CustomerProfiled;
@@ -93,6 +94,10 @@ public final class Topics {
     private static final Map<String, Topic> BY_NAME =
             CATALOGUE.stream().collect(Collectors.toUnmodifiableMap(Topic::name, Function.identity()));
 
+    private static final Map<String, List<Topic>> BY_FIRST_RECORD = CATALOGUE.stream()
+            .filter(topic -> !topic.carriesRawRecords())
+            .collect(Collectors.groupingBy(topic -> topic.records().get(0).getFullName()));
+
     private Topics() {}
 
     /** All topics, the bank's first. */
@@ -116,6 +121,20 @@ public final class Topics {
             throw new IllegalArgumentException("No topic %s in the catalogue".formatted(name));
         }
         return topic;
+    }
+
+    /**
+     * The topic that exists for records of this kind.
+     *
+     * @throws IllegalArgumentException where there is none, or more than one
+     */
+    public static Topic of(SpecificRecord record) {
+        List<Topic> topics = BY_FIRST_RECORD.getOrDefault(record.getSchema().getFullName(), List.of());
+        if (topics.size() != 1) {
+            throw new IllegalArgumentException("%d topics exist for %s; there should be one"
+                    .formatted(topics.size(), record.getSchema().getName()));
+        }
+        return topics.get(0);
     }
 
     static boolean knows(String name) {

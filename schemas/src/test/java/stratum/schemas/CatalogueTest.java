@@ -1,15 +1,27 @@
 package stratum.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import stratum.events.ClockTicked;
+import stratum.events.CustomerProfiled;
+import stratum.events.FxRateSet;
+import stratum.events.HoldingChanged;
+import stratum.events.InteractionRecorded;
+import stratum.events.OfferOutcome;
+import stratum.events.OfferWithdrawn;
+import stratum.events.PolicyPublished;
+import stratum.events.TransactionPosted;
 
 /** Every topic has a name, every record and field says what it is, and money is never a floating-point number. */
 final class CatalogueTest {
@@ -26,6 +38,33 @@ final class CatalogueTest {
 
         assertThat(subjects).doesNotHaveDuplicates().contains("bank.transactions-value", "campaign.offers-value");
         assertThat(subjects).contains("scoring.tier-signals-stratum.events.ClockTicked");
+    }
+
+    static Stream<Arguments> facts() {
+        return Stream.of(
+                Arguments.of(new TransactionPosted(), "bank.transactions"),
+                Arguments.of(new InteractionRecorded(), "bank.interactions"),
+                Arguments.of(new HoldingChanged(), "bank.holdings"),
+                Arguments.of(new CustomerProfiled(), "bank.customers"),
+                Arguments.of(new ClockTicked(), "bank.clock"),
+                Arguments.of(new FxRateSet(), "bank.fx-rates"),
+                Arguments.of(new OfferOutcome(), "campaign.outcomes"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void a_fact_has_a_topic_of_its_own(SpecificRecord fact, String topic) {
+        assertThat(Topics.of(fact).name()).isEqualTo(topic);
+    }
+
+    @Test
+    void what_no_topic_or_more_than_one_exists_for_has_none_of_its_own() {
+        assertThatThrownBy(() -> Topics.of(new OfferWithdrawn()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("0 topics exist for OfferWithdrawn; there should be one");
+        assertThatThrownBy(() -> Topics.of(new PolicyPublished()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("2 topics exist for PolicyPublished; there should be one");
     }
 
     @ParameterizedTest

@@ -3,16 +3,10 @@ package stratum.scoring;
 import org.junit.jupiter.api.Test;
 import stratum.platform.HouseRules;
 
-/** The rules of the house, for this service. */
 final class ArchitectureTest {
-
-    private final HouseRules rules = new HouseRules("stratum.scoring");
 
     @Test
     void the_rules_of_the_house_hold() {
-        rules.packagesComeFromTheClosedList();
-        rules.theDomainKnowsJavaAndItselfOnly();
-        rules.theDomainAsksNeitherClockNorChance();
-        rules.nothingKnowsTheWeb();
+        new HouseRules("stratum.scoring").hold();
     }
 }

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import stratum.campaign.usecase.DecisionView;
-import stratum.campaign.usecase.DecisionsMade;
+import stratum.campaign.usecase.Made;
 import stratum.campaign.usecase.OfferView;
-import stratum.campaign.usecase.OffersMade;
 import stratum.events.DecisionMade;
 import stratum.events.OfferMade;
 import stratum.schemas.EventSerde;
@@ -28,11 +27,11 @@ import stratum.schemas.UnreadableRecord;
 final class DecisionsListener {
 
     private final EventSerde serde;
-    private final OffersMade offers;
-    private final DecisionsMade decisions;
+    private final Made<OfferView> offers;
+    private final Made<DecisionView> decisions;
     private final DeadLetters deadLetters;
 
-    DecisionsListener(EventSerde serde, OffersMade offers, DecisionsMade decisions, DeadLetters deadLetters) {
+    DecisionsListener(EventSerde serde, Made<OfferView> offers, Made<DecisionView> decisions, DeadLetters deadLetters) {
         this.serde = serde;
         this.offers = offers;
         this.decisions = decisions;

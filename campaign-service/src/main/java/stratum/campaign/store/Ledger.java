@@ -8,29 +8,34 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import stratum.campaign.usecase.LookedUp;
 import stratum.campaign.usecase.Lookup;
+import stratum.campaign.usecase.Made;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A table that is only added to: entries by id, looked up by customer, the newest first. */
-final class Ledger {
+/**
+ * A table that is only added to: entries by id, each with its body in JSON, looked up by customer, the newest first.
+ *
+ * @param <V> what is looked up
+ */
+final class Ledger<V extends LookedUp> implements Made<V> {
 
     private final DatabaseClient database;
     private final String table;
+    private final JsonMapper json;
+    private final Class<V> type;
 
-    Ledger(DatabaseClient database, String table) {
+    Ledger(DatabaseClient database, String table, JsonMapper json, Class<V> type) {
         this.database = database;
         this.table = table;
+        this.json = json;
+        this.type = type;
     }
 
-    /**
-     * One entry.
-     *
-     * @param body what is looked up, in JSON
-     */
-    record Entry(String id, String customerId, long occurredAtMillis, String body) {}
-
-    /** Writes all in one statement; those there already stay as they are. */
-    Mono<Void> keep(List<Entry> entries) {
-        if (entries.isEmpty()) {
+    /** Writes all in one statement. */
+    @Override
+    public Mono<Void> keep(List<V> made) {
+        if (made.isEmpty()) {
             return Mono.empty();
         }
         return database.sql("""
@@ -39,18 +44,23 @@ final class Ledger {
                         from unnest(:ids, :customers, :millis, :bodies) as new (id, customer_id, millis, body)
                         on conflict (id) do nothing
                         """.formatted(table))
-                .bind("ids", texts(entries, Entry::id))
-                .bind("customers", texts(entries, Entry::customerId))
-                .bind("millis", entries.stream().map(Entry::occurredAtMillis).toArray(Long[]::new))
-                .bind("bodies", texts(entries, Entry::body))
+                .bind("ids", texts(made, V::id))
+                .bind("customers", texts(made, V::customerId))
+                .bind(
+                        "millis",
+                        made.stream()
+                                .map(one -> one.occurredAt().toEpochMilli())
+                                .toArray(Long[]::new))
+                .bind("bodies", texts(made, json::writeValueAsString))
                 .then();
     }
 
-    private static String[] texts(List<Entry> entries, Function<Entry, String> column) {
-        return entries.stream().map(column).toArray(String[]::new);
+    private static <V> String[] texts(List<V> made, Function<V, String> column) {
+        return made.stream().map(column).toArray(String[]::new);
     }
 
-    Flux<String> find(Lookup lookup) {
+    @Override
+    public Flux<V> find(Lookup lookup) {
         String sql =
                 "select body::text as body from %s where true %s %s order by occurred_at desc, id desc limit :limit"
                         .formatted(
@@ -64,7 +74,9 @@ final class Ledger {
         if (lookup.after() != null) {
             asked = asked.bind("after", lookup.after());
         }
-        return asked.map(row -> requireNonNull(row.get("body", String.class))).all();
+        return asked.map(row -> requireNonNull(row.get("body", String.class)))
+                .all()
+                .map(body -> json.readValue(body, type));
     }
 
     private String after() {

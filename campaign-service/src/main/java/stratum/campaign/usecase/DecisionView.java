@@ -11,7 +11,13 @@ public record DecisionView(
         Instant occurredAt,
         OccasionView occasion,
         @Nullable String offerId,
-        List<ConsideredView> considered) {
+        List<ConsideredView> considered)
+        implements LookedUp {
+
+    @Override
+    public String id() {
+        return decisionId;
+    }
 
     /** A campaign that the occasion touched; where it is not withheld, it made the offer. */
     public record ConsideredView(

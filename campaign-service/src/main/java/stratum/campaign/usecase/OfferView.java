@@ -24,7 +24,13 @@ public record OfferView(
         Instant validUntil,
         @Nullable String tier,
         @Nullable String stage,
-        List<ReasonView> reasons) {
+        List<ReasonView> reasons)
+        implements LookedUp {
+
+    @Override
+    public String id() {
+        return offerId;
+    }
 
     /** An amount in minor units of its currency. */
     public record MoneyView(long amountMinor, String currency) {}

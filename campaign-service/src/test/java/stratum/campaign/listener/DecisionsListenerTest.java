@@ -20,10 +20,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import stratum.campaign.store.Database;
 import stratum.campaign.usecase.DecisionView;
-import stratum.campaign.usecase.DecisionsMade;
 import stratum.campaign.usecase.Lookup;
+import stratum.campaign.usecase.Made;
 import stratum.campaign.usecase.OfferView;
-import stratum.campaign.usecase.OffersMade;
 import stratum.events.Channel;
 import stratum.events.Considered;
 import stratum.events.DecisionMade;
@@ -44,13 +43,13 @@ class DecisionsListenerTest {
     private static final EventSerde SERDE = LocalSerde.create();
 
     private final Database database = Database.empty();
-    private final OffersMade offers = database.offers();
-    private final DecisionsMade decisions = database.decisions();
+    private final Made<OfferView> offers = database.offers();
+    private final Made<DecisionView> decisions = database.decisions();
     private final MockProducer<String, byte[]> dead =
             new MockProducer<>(true, new RoundRobinPartitioner(), new StringSerializer(), new ByteArraySerializer());
     private final DecisionsListener listener = listener(offers);
 
-    private DecisionsListener listener(OffersMade to) {
+    private DecisionsListener listener(Made<OfferView> to) {
         return new DecisionsListener(
                 SERDE, to, decisions, new DeadLetters(new KafkaTemplate<>(new MockProducerFactory<>(() -> dead))));
     }
@@ -103,7 +102,7 @@ class DecisionsListenerTest {
 
     @Test
     void a_database_that_is_away_fails_the_batch_so_that_it_comes_again() {
-        DecisionsListener cutOff = listener(new OffersMade() {
+        DecisionsListener cutOff = listener(new Made<OfferView>() {
             @Override
             public Mono<Void> keep(List<OfferView> made) {
                 return Mono.error(new IllegalStateException("no database"));

@@ -10,8 +10,9 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.r2dbc.core.DatabaseClient;
 import stratum.campaign.usecase.CampaignRegister;
-import stratum.campaign.usecase.DecisionsMade;
-import stratum.campaign.usecase.OffersMade;
+import stratum.campaign.usecase.DecisionView;
+import stratum.campaign.usecase.Made;
+import stratum.campaign.usecase.OfferView;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real Postgres with the service's tables, one for all tests. */
@@ -61,11 +62,11 @@ public final class Database {
         return new CampaignTable(client);
     }
 
-    public OffersMade offers() {
-        return new OfferTable(client, JSON);
+    public Made<OfferView> offers() {
+        return new LookupTables().offersMade(client, JSON);
     }
 
-    public DecisionsMade decisions() {
-        return new DecisionTable(client, JSON);
+    public Made<DecisionView> decisions() {
+        return new LookupTables().decisionsMade(client, JSON);
     }
 }

@@ -9,16 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import stratum.campaign.usecase.DecisionView;
-import stratum.campaign.usecase.DecisionsMade;
 import stratum.campaign.usecase.Lookup;
+import stratum.campaign.usecase.Made;
 import stratum.campaign.usecase.OfferView;
-import stratum.campaign.usecase.OffersMade;
 
 class LookupTest {
 
     private final Database database = Database.empty();
-    private final OffersMade offers = database.offers();
-    private final DecisionsMade decisions = database.decisions();
+    private final Made<OfferView> offers = database.offers();
+    private final Made<DecisionView> decisions = database.decisions();
 
     @Test
     void an_offer_comes_back_as_it_was_kept() {

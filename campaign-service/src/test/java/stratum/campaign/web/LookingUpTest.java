@@ -17,8 +17,7 @@ class LookingUpTest {
 
     private final Database database = Database.empty();
     private final WebTestClient http = WebTestClient.bindToController(
-                    new OfferController(database.offers()),
-                    new DecisionController(database.decisions()),
+                    new LookupController(database.offers(), database.decisions()),
                     new CampaignController(
                             database.campaigns(), JsonMapper.builder().build()))
             .build();
@@ -41,6 +40,8 @@ class LookingUpTest {
                 .expectBody()
                 .jsonPath("$.items[0].offerId")
                 .isEqualTo("o1")
+                .jsonPath("$.items[0].id")
+                .doesNotExist()
                 .jsonPath("$.items[0].occurredAt")
                 .isEqualTo("1995-03-06T12:00:00.123Z")
                 .jsonPath("$.items[0].value.amountMinor")

@@ -2,33 +2,19 @@ package stratum.customer.publish;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
-import stratum.events.CustomerProfiled;
 import stratum.events.FxRateSet;
-import stratum.events.HoldingChanged;
-import stratum.events.InteractionRecorded;
-import stratum.events.OfferOutcome;
-import stratum.events.TransactionPosted;
 import stratum.schemas.FactRules;
 import stratum.schemas.Topics;
 
 /** Publishes facts to their topics: the customer is the key, the time of the fact the time of the record. */
 @Component
 public final class FactLog {
-
-    private static final Map<Class<?>, String> TOPICS = Map.of(
-            TransactionPosted.class, Topics.TRANSACTIONS,
-            InteractionRecorded.class, Topics.INTERACTIONS,
-            HoldingChanged.class, Topics.HOLDINGS,
-            CustomerProfiled.class, Topics.CUSTOMERS,
-            OfferOutcome.class, Topics.OUTCOMES,
-            FxRateSet.class, Topics.FX_RATES);
 
     private final KafkaTemplate<String, SpecificRecord> kafka;
 
@@ -50,7 +36,7 @@ public final class FactLog {
     }
 
     private static ProducerRecord<String, SpecificRecord> recordOf(SpecificRecord fact) {
-        String topic = Objects.requireNonNull(TOPICS.get(fact.getClass()), () -> "No topic takes " + fact.getClass());
+        String topic = Topics.of(fact).name();
         return fact instanceof FxRateSet rate
                 ? new ProducerRecord<>(topic, null, midnight(rate).toEpochMilli(), key(rate), rate)
                 : new ProducerRecord<>(topic, null, occurredAt(fact).toEpochMilli(), FactRules.customerOf(fact), fact);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import stratum.lifecycle.domain.Lifecycle;
+import stratum.lifecycle.usecase.PolicyReading;
 import stratum.platform.kafka.StratumSettings;
 import stratum.platform.stream.DecisionSettings;
 import stratum.platform.stream.DecisionTopology;
@@ -24,6 +25,11 @@ class LifecycleStream {
             Input.ofBank(Topics.INTERACTIONS));
 
     private static final List<String> OUTPUTS = List.of(Topics.STAGES, Topics.TRANSITIONS, Topics.MILESTONES);
+
+    @Bean
+    Lifecycle lifecycle() {
+        return new Lifecycle(PolicyReading.defaultPolicy());
+    }
 
     @Bean
     DecisionTopology<?> lifecycleTopology(

@@ -3,16 +3,12 @@ package stratum.lifecycle.usecase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import stratum.lifecycle.domain.Lifecycle;
 import stratum.lifecycle.domain.LifecyclePolicy;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the policy that the service is shipped with, {@code policies/default.json}. */
-@Configuration(proxyBeanMethods = false)
-public class PolicyReading {
+public final class PolicyReading {
 
     private static final String DEFAULT = "/policies/default.json";
 
@@ -22,10 +18,7 @@ public class PolicyReading {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
-    @Bean
-    Lifecycle lifecycle() {
-        return new Lifecycle(defaultPolicy());
-    }
+    private PolicyReading() {}
 
     /** The policy that rules where the bank has published none of its own. */
     public static LifecyclePolicy defaultPolicy() {

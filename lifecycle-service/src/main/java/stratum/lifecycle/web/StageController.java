@@ -15,7 +15,7 @@ import stratum.platform.web.Instances;
 /** Stages of one customer, or of all in numbers. */
 @RestController
 @RequestMapping("/v1/stages")
-class StageController {
+final class StageController {
 
     private static final ParameterizedTypeReference<DistributionView> DISTRIBUTION =
             new ParameterizedTypeReference<>() {};

@@ -13,7 +13,7 @@ import stratum.platform.stream.CustomerStates.Known;
 
 /** The stages of the customers that this instance holds, as of the bank's clock. */
 @Component
-class Stages {
+final class Stages {
 
     private final CustomerStates states;
     private final Lifecycle lifecycle;

@@ -8,7 +8,7 @@ import stratum.platform.stream.CustomerStates;
 
 /** Turns what a controller throws into problem details; Spring does the same for its own exceptions. */
 @RestControllerAdvice
-class Problems {
+final class Problems {
 
     @ExceptionHandler
     ProblemDetail invalid(InvalidInput invalid) {

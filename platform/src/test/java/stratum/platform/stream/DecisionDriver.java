@@ -21,10 +21,6 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import stratum.events.ClockTicked;
-import stratum.events.CustomerProfiled;
-import stratum.events.HoldingChanged;
-import stratum.events.InteractionRecorded;
-import stratum.events.TransactionPosted;
 import stratum.schemas.EventSerde;
 import stratum.schemas.FactRules;
 import stratum.schemas.LocalSerde;
@@ -71,7 +67,7 @@ public final class DecisionDriver implements AutoCloseable {
 
     /** Publishes facts of the bank's. */
     public DecisionDriver publish(List<? extends SpecificRecord> facts) {
-        facts.forEach(fact -> publish(topicOf(fact), fact));
+        facts.forEach(fact -> publish(Topics.of(fact).name(), fact));
         return this;
     }
 
@@ -140,22 +136,6 @@ public final class DecisionDriver implements AutoCloseable {
     private TestInputTopic<String, byte[]> input(String topic) {
         return inputs.computeIfAbsent(
                 topic, name -> driver.createInputTopic(name, new StringSerializer(), new ByteArraySerializer()));
-    }
-
-    private static String topicOf(SpecificRecord fact) {
-        if (fact instanceof TransactionPosted) {
-            return Topics.TRANSACTIONS;
-        }
-        if (fact instanceof HoldingChanged) {
-            return Topics.HOLDINGS;
-        }
-        if (fact instanceof InteractionRecorded) {
-            return Topics.INTERACTIONS;
-        }
-        if (fact instanceof CustomerProfiled) {
-            return Topics.CUSTOMERS;
-        }
-        throw new IllegalArgumentException("No topic for " + fact.getSchema().getName());
     }
 
     @Override

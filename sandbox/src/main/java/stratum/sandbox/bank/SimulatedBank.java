@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
-import stratum.sandbox.feed.BadLine;
 import stratum.sandbox.feed.Day;
 import stratum.sandbox.feed.History;
 import stratum.sandbox.feed.PublicationOrder;
@@ -109,16 +108,6 @@ public final class SimulatedBank implements History {
         lines.add(Truth.HEADER);
         truths().forEach(truth -> lines.add(truth.csv()));
         Files.write(file, lines);
-    }
-
-    @Override
-    public List<BadLine> badLines() {
-        return List.of();
-    }
-
-    @Override
-    public long leftOut() {
-        return 0;
     }
 
     private Population.Drawn drawn(Population population, int number) {

@@ -1,5 +1,6 @@
 package stratum.sandbox.feed;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Iterator;
@@ -16,6 +17,11 @@ public interface History extends AutoCloseable {
     /** The zone that decides on which business date a fact falls. */
     ZoneId zone();
 
+    /** The last millisecond of a business date: the moment to which the clock ticks. */
+    default Instant endOf(LocalDate date) {
+        return date.plusDays(1).atStartOfDay(zone()).toInstant().minusMillis(1);
+    }
+
     LocalDate firstDay();
 
     LocalDate lastDay();
@@ -23,11 +29,15 @@ public interface History extends AutoCloseable {
     /** Every business date from the first to the last, in order, empty ones too. */
     Iterator<Day> days();
 
-    /** The rows that could not be read so far. */
-    List<BadLine> badLines();
+    /** The rows that could not be read so far; none where no files are read. */
+    default List<BadLine> badLines() {
+        return List.of();
+    }
 
-    /** How many rows were read well and left out on purpose so far. */
-    long leftOut();
+    /** How many rows were read well and left out on purpose so far; none where no files are read. */
+    default long leftOut() {
+        return 0;
+    }
 
     @Override
     default void close() {}

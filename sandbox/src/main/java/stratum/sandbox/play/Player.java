@@ -3,7 +3,6 @@ package stratum.sandbox.play;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -15,10 +14,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import stratum.events.ClockTicked;
-import stratum.events.CustomerProfiled;
-import stratum.events.HoldingChanged;
-import stratum.events.InteractionRecorded;
-import stratum.events.TransactionPosted;
 import stratum.sandbox.feed.Day;
 import stratum.sandbox.feed.History;
 import stratum.sandbox.run.SandboxFailure;
@@ -88,7 +83,7 @@ public final class Player implements AutoCloseable {
         next.facts().forEach(this::send);
         producer.flush();
         requireAccepted();
-        Instant end = endOf(day, history.zone());
+        Instant end = history.endOf(day);
         tick(end);
         underWay.add(new Published(end, facts, start));
         facts += next.facts().size();
@@ -97,7 +92,8 @@ public final class Player implements AutoCloseable {
     private void send(SpecificRecord fact) {
         Instant occurredAt = Objects.requireNonNull(FactRules.occurredAt(fact), "a fact has its time");
         producer.send(
-                new ProducerRecord<>(topicOf(fact), null, occurredAt.toEpochMilli(), FactRules.customerOf(fact), fact),
+                new ProducerRecord<>(
+                        Topics.of(fact).name(), null, occurredAt.toEpochMilli(), FactRules.customerOf(fact), fact),
                 (acknowledged, failure) -> {
                     if (failure == null) {
                         heads.acknowledged(acknowledged);
@@ -159,27 +155,6 @@ public final class Player implements AutoCloseable {
         while (!underWay.isEmpty() && !underWay.getFirst().tick().isAfter(reached)) {
             latencies.add(now - underWay.removeFirst().begunNanos());
         }
-    }
-
-    private static String topicOf(SpecificRecord fact) {
-        if (fact instanceof TransactionPosted) {
-            return Topics.TRANSACTIONS;
-        }
-        if (fact instanceof HoldingChanged) {
-            return Topics.HOLDINGS;
-        }
-        if (fact instanceof InteractionRecorded) {
-            return Topics.INTERACTIONS;
-        }
-        if (fact instanceof CustomerProfiled) {
-            return Topics.CUSTOMERS;
-        }
-        throw new IllegalArgumentException(
-                "A bank publishes no " + fact.getSchema().getName());
-    }
-
-    public static Instant endOf(LocalDate day, ZoneId zone) {
-        return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
     }
 
     @Override

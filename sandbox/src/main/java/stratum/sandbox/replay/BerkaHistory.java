@@ -4,18 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import stratum.sandbox.feed.BadLine;
-import stratum.sandbox.feed.Day;
 import stratum.sandbox.feed.History;
 
 /**
@@ -37,7 +32,7 @@ import stratum.sandbox.feed.History;
  *
  * <p>All rows are held, at about 60 bytes each: 60 MB for the full table of 1,056,320. They may come in any order.
  */
-public final class BerkaHistory implements History {
+public final class BerkaHistory {
 
     static final String CURRENCY = "CZK";
 
@@ -50,15 +45,12 @@ public final class BerkaHistory implements History {
     private final Map<BerkaEntry.Sort, BerkaEntry.Sort> sorts = new HashMap<>();
     private final Map<String, String> banks = new HashMap<>();
     private final BitSet seen = new BitSet();
-    private final Period period;
 
-    private BerkaHistory(Path folder, @Nullable LocalDate until) throws IOException {
+    private BerkaHistory(Path folder) throws IOException {
         books = BerkaBooks.read(folder, reading);
         for (RawFile file : transactions(folder)) {
             reading.table(file, Layout.separatedBy(';'), COLUMNS, this::entry);
         }
-        period = Period.of("Berka", earliest(books.holdings().first(), entries.first()), entries.last(), until);
-        reading.leaveOut(entries.after(period.last()));
     }
 
     /**
@@ -67,8 +59,14 @@ public final class BerkaHistory implements History {
      * @param until the last business day; none for the last day of the transactions
      * @throws IOException if a table is missing or is not what its name says
      */
-    public static BerkaHistory open(Path folder, @Nullable LocalDate until) throws IOException {
-        return new BerkaHistory(folder, until);
+    public static History open(Path folder, @Nullable LocalDate until) throws IOException {
+        return new BerkaHistory(folder).until(until);
+    }
+
+    private History until(@Nullable LocalDate until) {
+        Period period = Period.of("Berka", earliest(books.holdings().first(), entries.first()), entries.last(), until);
+        reading.leaveOut(entries.after(period.last()));
+        return new RecordedHistory("berka", CURRENCY, period, reading, this::facts);
     }
 
     private static List<RawFile> transactions(Path folder) throws IOException {
@@ -130,37 +128,7 @@ public final class BerkaHistory implements History {
     }
 
     static Instant startOf(LocalDate date) {
-        return date.atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    @Override
-    public String name() {
-        return "berka";
-    }
-
-    @Override
-    public String currency() {
-        return CURRENCY;
-    }
-
-    @Override
-    public ZoneId zone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public LocalDate firstDay() {
-        return period.first();
-    }
-
-    @Override
-    public LocalDate lastDay() {
-        return period.last();
-    }
-
-    @Override
-    public Iterator<Day> days() {
-        return Calendar.days(period.first(), period.last(), this::facts);
+        return date.atStartOfDay(Period.ZONE).toInstant();
     }
 
     private List<SpecificRecord> facts(LocalDate date) {
@@ -174,15 +142,5 @@ public final class BerkaHistory implements History {
             }
         }
         return facts;
-    }
-
-    @Override
-    public List<BadLine> badLines() {
-        return reading.badLines();
-    }
-
-    @Override
-    public long leftOut() {
-        return reading.leftOut();
     }
 }

@@ -42,20 +42,20 @@ final class Calendar<R> {
         return rows.tailMap(date, false).values().stream().mapToLong(List::size).sum();
     }
 
-    /** Every date of the span with the facts that belong to it, in the order of publication. */
-    static Iterator<Day> days(LocalDate first, LocalDate last, Function<LocalDate, List<SpecificRecord>> facts) {
+    /** Every date of the period with the facts that belong to it, in the order of publication. */
+    static Iterator<Day> days(Period period, Function<LocalDate, List<SpecificRecord>> facts) {
         return new Iterator<>() {
-            private LocalDate next = first;
+            private LocalDate next = period.first();
 
             @Override
             public boolean hasNext() {
-                return !next.isAfter(last);
+                return !next.isAfter(period.last());
             }
 
             @Override
             public Day next() {
                 if (!hasNext()) {
-                    throw new NoSuchElementException("The last day was " + last);
+                    throw new NoSuchElementException("The last day was " + period.last());
                 }
                 LocalDate date = next;
                 next = date.plusDays(1);

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stratum.sandbox.feed.BadLine;
-import stratum.sandbox.feed.Day;
 import stratum.sandbox.feed.History;
 
 /**
@@ -24,7 +20,7 @@ import stratum.sandbox.feed.History;
  *
  * <p>All 69,659 rows are held, at about 200 bytes each.
  */
-public final class CdnowHistory implements History {
+final class CdnowHistory {
 
     private static final String CURRENCY = "USD";
     private static final List<String> COLUMNS = List.of("customer_id", "date", "dollar_value");
@@ -32,14 +28,11 @@ public final class CdnowHistory implements History {
     private final Reading reading = new Reading();
     private final Map<String, Integer> rowsOfTheDay = new HashMap<>();
     private final Shop shop = new Shop(CURRENCY);
-    private final Period period;
 
-    private CdnowHistory(Path folder, @Nullable LocalDate until) throws IOException {
+    private CdnowHistory(Path folder) throws IOException {
         RawFile master = RawFile.named(folder, "CDNOW_master.txt");
         reading.table(master, Layout.separatedByBlanks(), COLUMNS, this::row);
         rowsOfTheDay.clear();
-        period = shop.close("CDNOW", until);
-        reading.leaveOut(shop.purchasesAfter(period.last()));
     }
 
     /**
@@ -48,8 +41,14 @@ public final class CdnowHistory implements History {
      * @param until the last business day; none for the last day of the data
      * @throws IOException if the file is missing or is not what its name says
      */
-    public static CdnowHistory open(Path folder, @Nullable LocalDate until) throws IOException {
-        return new CdnowHistory(folder, until);
+    static History open(Path folder, @Nullable LocalDate until) throws IOException {
+        return new CdnowHistory(folder).until(until);
+    }
+
+    private History until(@Nullable LocalDate until) {
+        Period period = shop.close("CDNOW", until);
+        reading.leaveOut(shop.purchasesAfter(period.last()));
+        return new RecordedHistory("cdnow", CURRENCY, period, reading, shop::facts);
     }
 
     private void row(Row row) throws Row.Unreadable {
@@ -61,52 +60,12 @@ public final class CdnowHistory implements History {
         }
         String rowId = customer + "-" + row.text("date");
         int number = rowsOfTheDay.merge(rowId, 1, Integer::sum);
-        Instant at = date.atStartOfDay(Shop.ZONE).plusSeconds(number - 1L).toInstant();
+        Instant at = date.atStartOfDay(Period.ZONE).plusSeconds(number - 1L).toInstant();
         shop.visited(customer, at);
         if (cents > 0) {
             shop.bought(new Purchase(rowId + "-" + number, customer, at, false, cents));
         } else {
             reading.leaveOut();
         }
-    }
-
-    @Override
-    public String name() {
-        return "cdnow";
-    }
-
-    @Override
-    public String currency() {
-        return CURRENCY;
-    }
-
-    @Override
-    public ZoneId zone() {
-        return Shop.ZONE;
-    }
-
-    @Override
-    public LocalDate firstDay() {
-        return period.first();
-    }
-
-    @Override
-    public LocalDate lastDay() {
-        return period.last();
-    }
-
-    @Override
-    public Iterator<Day> days() {
-        return shop.days(period);
-    }
-
-    @Override
-    public List<BadLine> badLines() {
-        return reading.badLines();
-    }
-
-    @Override
-    public long leftOut() {
-        return reading.leftOut();
     }
 }

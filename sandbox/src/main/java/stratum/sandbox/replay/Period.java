@@ -1,10 +1,14 @@
 package stratum.sandbox.replay;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** The business days that are played, both ends included. */
 record Period(LocalDate first, LocalDate last) {
+
+    static final ZoneId ZONE = ZoneOffset.UTC;
 
     static Period of(String name, @Nullable LocalDate first, @Nullable LocalDate last, @Nullable LocalDate until) {
         if (first == null || last == null) {

@@ -6,15 +6,11 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import stratum.sandbox.feed.BadLine;
-import stratum.sandbox.feed.Day;
 import stratum.sandbox.feed.History;
 
 /**
@@ -36,7 +32,7 @@ import stratum.sandbox.feed.History;
  * <p>Lines are added up as they are read; what stays in memory is an entry of about 200 bytes for each of 45,000
  * invoices, not the 1,067,370 lines.
  */
-public final class RetailHistory implements History {
+final class RetailHistory {
 
     private static final String CURRENCY = "GBP";
     private static final String NEWER = "online_retail_2010-12_2011-12.csv";
@@ -48,17 +44,14 @@ public final class RetailHistory implements History {
     private final Reading reading = new Reading();
     private final Map<String, Invoice> invoices = new LinkedHashMap<>();
     private final Shop shop = new Shop(CURRENCY);
-    private final Period period;
 
-    private RetailHistory(Path folder, @Nullable LocalDate until) throws IOException {
+    private RetailHistory(Path folder) throws IOException {
         RawFile newer = RawFile.named(folder, NEWER);
         RawFile older = RawFile.named(folder, OLDER);
         reading.table(older, Layout.separatedBy(','), COLUMNS, row -> line(row, true));
         reading.table(newer, Layout.separatedBy(','), COLUMNS, row -> line(row, false));
         invoices.forEach(this::settle);
         invoices.clear();
-        period = shop.close("Retail", until);
-        reading.leaveOut(shop.purchasesAfter(period.last()));
     }
 
     /**
@@ -67,8 +60,14 @@ public final class RetailHistory implements History {
      * @param until the last business day; none for the last day of the data
      * @throws IOException if a file is missing or is not what its name says
      */
-    public static RetailHistory open(Path folder, @Nullable LocalDate until) throws IOException {
-        return new RetailHistory(folder, until);
+    static History open(Path folder, @Nullable LocalDate until) throws IOException {
+        return new RetailHistory(folder).until(until);
+    }
+
+    private History until(@Nullable LocalDate until) {
+        Period period = shop.close("Retail", until);
+        reading.leaveOut(shop.purchasesAfter(period.last()));
+        return new RecordedHistory("retail", CURRENCY, period, reading, shop::facts);
     }
 
     /** An invoice as far as it has been read. */
@@ -96,7 +95,7 @@ public final class RetailHistory implements History {
     private void line(Row row, boolean endsWhereNewerBegins) throws Row.Unreadable {
         Instant at = row.dateTime("InvoiceDate").toInstant(ZoneOffset.UTC);
         boolean overlaps = endsWhereNewerBegins
-                && !at.isBefore(NEWER_BEGINS.atStartOfDay(Shop.ZONE).toInstant());
+                && !at.isBefore(NEWER_BEGINS.atStartOfDay(Period.ZONE).toInstant());
         String customer = row.text("CustomerID");
         if (overlaps || customer.isEmpty()) {
             reading.leaveOut();
@@ -132,45 +131,5 @@ public final class RetailHistory implements History {
         } else {
             reading.leaveOut(invoice.lines);
         }
-    }
-
-    @Override
-    public String name() {
-        return "retail";
-    }
-
-    @Override
-    public String currency() {
-        return CURRENCY;
-    }
-
-    @Override
-    public ZoneId zone() {
-        return Shop.ZONE;
-    }
-
-    @Override
-    public LocalDate firstDay() {
-        return period.first();
-    }
-
-    @Override
-    public LocalDate lastDay() {
-        return period.last();
-    }
-
-    @Override
-    public Iterator<Day> days() {
-        return shop.days(period);
-    }
-
-    @Override
-    public List<BadLine> badLines() {
-        return reading.badLines();
-    }
-
-    @Override
-    public long leftOut() {
-        return reading.leftOut();
     }
 }

@@ -2,21 +2,15 @@ package stratum.sandbox.replay;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import stratum.sandbox.feed.Day;
 
 /** The days of a shop: its purchases, and for every customer the account that opens with the first of them. */
 final class Shop {
-
-    static final ZoneId ZONE = ZoneOffset.UTC;
 
     private final String currency;
     private final Calendar<Purchase> purchases = new Calendar<>();
@@ -50,11 +44,7 @@ final class Shop {
         return purchases.after(day);
     }
 
-    Iterator<Day> days(Period period) {
-        return Calendar.days(period.first(), period.last(), this::facts);
-    }
-
-    private List<SpecificRecord> facts(LocalDate date) {
+    List<SpecificRecord> facts(LocalDate date) {
         List<SpecificRecord> facts = new ArrayList<>();
         openings.on(date).forEach(opening -> facts.add(Purchase.opening(opening.customerId(), opening.at())));
         purchases.on(date).forEach(purchase -> facts.add(purchase.fact(currency)));
@@ -62,6 +52,6 @@ final class Shop {
     }
 
     private static LocalDate date(Instant at) {
-        return LocalDate.ofInstant(at, ZONE);
+        return LocalDate.ofInstant(at, Period.ZONE);
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import stratum.events.Channel;
@@ -14,7 +13,6 @@ import stratum.events.Money;
 import stratum.events.ProductFamily;
 import stratum.events.Purpose;
 import stratum.events.TransactionPosted;
-import stratum.sandbox.feed.BadLine;
 import stratum.sandbox.feed.Day;
 import stratum.sandbox.feed.History;
 
@@ -87,15 +85,5 @@ final class EveryDay implements History {
                 .setChannel(Channel.OTHER)
                 .setInitiator(Initiator.CUSTOMER)
                 .build();
-    }
-
-    @Override
-    public List<BadLine> badLines() {
-        return List.of();
-    }
-
-    @Override
-    public long leftOut() {
-        return 0;
     }
 }

@@ -26,6 +26,7 @@ import stratum.events.Purpose;
 import stratum.events.TransactionPosted;
 import stratum.sandbox.feed.BadLine;
 import stratum.sandbox.feed.Day;
+import stratum.sandbox.feed.History;
 
 class BerkaHistoryTest {
 
@@ -140,7 +141,7 @@ class BerkaHistoryTest {
     @Test
     void nothing_that_happens_after_the_last_day_is_published() throws IOException {
         folder.with("trans.asc", TRANSACTIONS + row(1, "930103") + row(2, "930104"));
-        BerkaHistory berka = open(LocalDate.of(1993, 1, 3));
+        History berka = open(LocalDate.of(1993, 1, 3));
         assertThat(berka.lastDay()).isEqualTo(LocalDate.of(1993, 1, 3));
         assertThat(Facts.of(berka))
                 .extracting(fact -> fact.getClass().getSimpleName())
@@ -151,7 +152,7 @@ class BerkaHistoryTest {
     @Test
     void every_business_day_comes_also_an_empty_one_and_one_after_the_data() throws IOException {
         folder.with("trans.asc", TRANSACTIONS + row(1, "930107"));
-        BerkaHistory berka = open(LocalDate.of(1993, 1, 8));
+        History berka = open(LocalDate.of(1993, 1, 8));
         List<Day> days = new java.util.ArrayList<>();
         berka.days().forEachRemaining(days::add);
         assertThat(days)
@@ -235,7 +236,7 @@ class BerkaHistoryTest {
     @Test
     void a_row_that_moves_no_money_is_left_out_but_takes_its_second() throws IOException {
         folder.with("trans.asc", TRANSACTIONS + "1;1;930102;\"PRIJEM\";\"\";0.00;5.00;\"UROK\";;\n" + row(2, "930102"));
-        BerkaHistory berka = open(null);
+        History berka = open(null);
         assertThat(Facts.only(TransactionPosted.class, Facts.of(berka)))
                 .extracting(fact -> fact.getOccurredAt().toString())
                 .containsExactly("1993-01-02T00:00:01Z");
@@ -246,7 +247,7 @@ class BerkaHistoryTest {
     void slices_of_the_transactions_are_read_one_after_the_other_and_a_row_in_two_of_them_once() throws IOException {
         folder.with("trans_a.asc.gz", TRANSACTIONS + row(1, "930102") + row(2, "930103"))
                 .with("trans_b.asc.xz", TRANSACTIONS + row(2, "930103") + row(3, "930104"));
-        BerkaHistory berka = open(null);
+        History berka = open(null);
         assertThat(Facts.only(TransactionPosted.class, Facts.of(berka)))
                 .extracting(TransactionPosted::getEventId)
                 .containsExactly("berka-trans-1", "berka-trans-2", "berka-trans-3");
@@ -278,7 +279,7 @@ class BerkaHistoryTest {
                         + "7;1;930102;\"PRIJEM\";\"VKLAD\";-1.00;1.00;\"\";;\n"
                         + "8;1;930102;\"PRIJEM\";\"VKLAD;1.00;1.00;\"\";;\n"
                         + row(9, "930102"));
-        BerkaHistory berka = open(null);
+        History berka = open(null);
         assertThat(Facts.only(TransactionPosted.class, Facts.of(berka)))
                 .extracting(TransactionPosted::getEventId)
                 .containsExactly("berka-trans-1", "berka-trans-9");
@@ -348,7 +349,7 @@ class BerkaHistoryTest {
                 .hasMessage("Berka begins on 1993-01-02, after 1992-12-31.");
     }
 
-    private BerkaHistory open(@Nullable LocalDate until) throws IOException {
+    private History open(@Nullable LocalDate until) throws IOException {
         return BerkaHistory.open(path, until);
     }
 

@@ -14,13 +14,14 @@ import stratum.events.CustomerProfiled;
 import stratum.events.Direction;
 import stratum.events.HoldingChanged;
 import stratum.events.TransactionPosted;
+import stratum.sandbox.feed.History;
 import stratum.schemas.FactRules;
 
 /** The slice of the Czech bank that comes with the project's data, against sums found by another program. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BerkaSliceTest {
 
-    private BerkaHistory berka;
+    private History berka;
     private List<SpecificRecord> facts;
 
     @BeforeAll

@@ -16,6 +16,7 @@ import stratum.events.Initiator;
 import stratum.events.Purpose;
 import stratum.events.TransactionPosted;
 import stratum.sandbox.feed.BadLine;
+import stratum.sandbox.feed.History;
 
 class CdnowHistoryTest {
 
@@ -69,7 +70,7 @@ class CdnowHistoryTest {
 
     @Test
     void a_row_of_nothing_is_left_out_and_bad_lines_are_told() throws IOException {
-        CdnowHistory cdnow = open();
+        History cdnow = open();
         assertThat(cdnow.leftOut()).isEqualTo(1);
         assertThat(cdnow.badLines())
                 .containsExactly(
@@ -85,7 +86,7 @@ class CdnowHistoryTest {
                 .hasMessage("There is no CDNOW_master.txt (plain, .xz or .gz) in %s.".formatted(empty));
     }
 
-    private CdnowHistory open() throws IOException {
+    private History open() throws IOException {
         new Folder(path).with("CDNOW_master.txt.gz", MASTER);
         return CdnowHistory.open(path, null);
     }

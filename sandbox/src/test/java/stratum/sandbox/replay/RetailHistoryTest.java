@@ -21,6 +21,7 @@ import stratum.events.ProductFamily;
 import stratum.events.Purpose;
 import stratum.events.TransactionPosted;
 import stratum.sandbox.feed.BadLine;
+import stratum.sandbox.feed.History;
 
 class RetailHistoryTest {
 
@@ -92,7 +93,7 @@ class RetailHistoryTest {
                 500001,A,GIFT,1,2009-12-01T07:45:00,0,13085,France
                 500002,A,MUG,1,2009-12-03T07:45:00,1.00,13085,France
                 """);
-        RetailHistory retail = open();
+        History retail = open();
         assertThat(Facts.only(HoldingChanged.class, Facts.of(retail)))
                 .singleElement()
                 .returns("retail-13085-opened", HoldingChanged::getEventId)
@@ -112,7 +113,7 @@ class RetailHistoryTest {
                 500002,A,MUG,1,2010-12-01T00:00:00,1.00,13085,France
                 """);
         folder.with(NEWER, HEADER + "500002,A,MUG,2,2010-12-01T00:00:00,1.00,13085,France\n");
-        RetailHistory retail = open();
+        History retail = open();
         assertThat(Facts.only(TransactionPosted.class, Facts.of(retail)))
                 .extracting(
                         TransactionPosted::getEventId,
@@ -128,7 +129,7 @@ class RetailHistoryTest {
                 A500003,B,Adjust bad debt,1,2009-12-01T07:45:00,-5000.00,,France
                 500002,A,MUG,1,2009-12-01T07:45:00,1.00,13085,France
                 """);
-        RetailHistory retail = open();
+        History retail = open();
         assertThat(Facts.only(TransactionPosted.class, Facts.of(retail))).hasSize(1);
         assertThat(retail.leftOut()).isEqualTo(2);
         assertThat(retail.badLines()).isEmpty();
@@ -146,7 +147,7 @@ class RetailHistoryTest {
                 500001,A,MUG,1,2009-12-01T07:45:00,1.00
                 500001,A,MUG,1,2009-12-01T07:45:00,1.00,13085,France
                 """);
-        RetailHistory retail = open();
+        History retail = open();
         assertThat(Facts.only(TransactionPosted.class, Facts.of(retail)))
                 .singleElement()
                 .returns(new Money(200L, "GBP"), TransactionPosted::getAmount);
@@ -166,7 +167,7 @@ class RetailHistoryTest {
                 500001,A,MUG,1,2009-12-01T07:45:00,1.00,13085,France
                 500002,A,MUG,1,2009-12-05T07:45:00,1.00,13086,France
                 """);
-        RetailHistory retail = RetailHistory.open(path, LocalDate.of(2009, 12, 3));
+        History retail = RetailHistory.open(path, LocalDate.of(2009, 12, 3));
         assertThat(retail.lastDay()).isEqualTo(LocalDate.of(2009, 12, 3));
         assertThat(Facts.of(retail)).hasSize(2);
         assertThat(retail.leftOut()).isEqualTo(1);
@@ -190,7 +191,7 @@ class RetailHistoryTest {
         folder.with(OLDER, HEADER + rows);
     }
 
-    private RetailHistory open() throws IOException {
+    private History open() throws IOException {
         return RetailHistory.open(path, null);
     }
 

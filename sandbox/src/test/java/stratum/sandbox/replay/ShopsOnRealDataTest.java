@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import stratum.events.Direction;
 import stratum.events.HoldingChanged;
 import stratum.events.TransactionPosted;
+import stratum.sandbox.feed.History;
 import stratum.schemas.FactRules;
 
 /** The two shops that come with the project's data, against sums found by another program (Python's csv, decimal). */
@@ -17,7 +18,7 @@ class ShopsOnRealDataTest {
 
     @Test
     void the_online_retailer_has_5942_customers_and_44870_invoices_that_come_to_something() throws IOException {
-        RetailHistory retail = RetailHistory.open(RealData.folder("online-retail"), null);
+        History retail = RetailHistory.open(RealData.folder("online-retail"), null);
         List<SpecificRecord> facts = Facts.of(retail);
         assertThat(retail.firstDay()).isEqualTo(LocalDate.of(2009, 12, 1));
         assertThat(retail.lastDay()).isEqualTo(LocalDate.of(2011, 12, 9));
@@ -33,7 +34,7 @@ class ShopsOnRealDataTest {
 
     @Test
     void cdnow_has_23570_customers_and_69659_rows_of_which_80_come_to_nothing() throws IOException {
-        CdnowHistory cdnow = CdnowHistory.open(RealData.folder("cdnow"), null);
+        History cdnow = CdnowHistory.open(RealData.folder("cdnow"), null);
         List<SpecificRecord> facts = Facts.of(cdnow);
         assertThat(cdnow.firstDay()).isEqualTo(LocalDate.of(1997, 1, 1));
         assertThat(cdnow.lastDay()).isEqualTo(LocalDate.of(1998, 6, 30));

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import stratum.sandbox.feed.BadLine;
 import stratum.sandbox.feed.Day;
 import stratum.sandbox.feed.History;
 
@@ -65,15 +64,5 @@ record Part(String name, String currency, ZoneId zone, List<Day> playedDays, Map
                 return day;
             }
         };
-    }
-
-    @Override
-    public List<BadLine> badLines() {
-        return List.of();
-    }
-
-    @Override
-    public long leftOut() {
-        return 0;
     }
 }

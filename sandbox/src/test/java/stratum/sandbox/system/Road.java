@@ -56,8 +56,7 @@ final class Road implements AutoCloseable {
         Progress progress = new Progress(history, Duration.ofSeconds(10), line -> {});
         try (Player player = new Player(history, addresses, progress, PATIENCE)) {
             Played played = player.play();
-            new Settling(addresses, PATIENCE, partitions)
-                    .awaitCampaign(Player.endOf(history.lastDay(), history.zone()));
+            new Settling(addresses, PATIENCE, partitions).awaitCampaign(history.endOf(history.lastDay()));
             return played;
         }
     }

@@ -19,7 +19,7 @@ import stratum.platform.web.Instances;
 /** Scores of one customer, or of all. */
 @RestController
 @RequestMapping("/v1/scores")
-class ScoreController {
+final class ScoreController {
 
     private static final ParameterizedTypeReference<ScoreView> SCORE = new ParameterizedTypeReference<>() {};
 

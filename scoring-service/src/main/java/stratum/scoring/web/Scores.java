@@ -16,7 +16,7 @@ import stratum.scoring.stream.Kept;
 
 /** The scores of the customers that this instance holds, as of the clock or of a later date. */
 @Component
-class Scores {
+final class Scores {
 
     private final CustomerStates states;
     private final Scoring scoring;

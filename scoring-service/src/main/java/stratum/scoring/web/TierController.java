@@ -13,7 +13,7 @@ import stratum.platform.web.Instances;
 /** How many customers hold which tier. */
 @RestController
 @RequestMapping("/v1/tiers")
-class TierController {
+final class TierController {
 
     private static final ParameterizedTypeReference<DistributionView> DISTRIBUTION =
             new ParameterizedTypeReference<>() {};

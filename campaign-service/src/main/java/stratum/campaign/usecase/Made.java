@@ -4,12 +4,16 @@ import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The offers that were made, for looking up. */
-public interface OffersMade {
+/**
+ * All of a kind that were made, for looking up.
+ *
+ * @param <V> offers or decisions
+ */
+public interface Made<V extends LookedUp> {
 
     /** Keeps these; those there already stay as they are. */
-    Mono<Void> keep(List<OfferView> offers);
+    Mono<Void> keep(List<V> made);
 
     /** Those asked for. */
-    Flux<OfferView> find(Lookup lookup);
+    Flux<V> find(Lookup lookup);
 }

@@ -1,0 +1,11 @@
+package stratum.platform;
+
+import org.junit.jupiter.api.Test;
+
+final class ArchitectureTest {
+
+    @Test
+    void the_rules_for_any_code_hold() {
+        new HouseRules("stratum.platform").holdForAnyCode();
+    }
+}
