@@ -6,6 +6,8 @@ final class ArchitectureTest {
 
     @Test
     void the_rules_for_any_code_hold() {
-        new HouseRules("stratum.platform").holdForAnyCode();
+        HouseRules rules = new HouseRules("stratum.platform");
+        rules.packagesDependInOneDirection();
+        rules.holdForAnyCode();
     }
 }

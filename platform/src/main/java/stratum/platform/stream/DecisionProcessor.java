@@ -26,6 +26,9 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
+    /** Customers worked through without a pause, which take far less time than a transaction may last. */
+    private static final int AT_ONCE = 50_000;
+
     private final DecisionTopology<S> topology;
     private final DueIndex due = new DueIndex();
     private List<CustomerEntry> waiting = new ArrayList<>();
@@ -100,11 +103,13 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
         customers().changed(customer);
     }
 
+    /** Works through the complete ticks; where there is very much, with pauses in which it can be committed. */
     private void advance() {
+        int left = AT_ONCE;
         for (Waiting tick = watermarks().complete();
-                tick != null;
+                tick != null && left > 0;
                 tick = watermarks().complete()) {
-            workThrough(tick);
+            left -= 1 + workThrough(tick);
             watermarks().passed(tick);
             customers().changed();
             passOn(tick);
@@ -112,15 +117,23 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
         }
     }
 
-    private void workThrough(Waiting tick) {
+    /** Returns how many customers there was work for. */
+    private int workThrough(Waiting tick) {
         List<CustomerEntry> turn = waiting;
         waiting = new ArrayList<>();
         turn.sort(Comparator.naturalOrder());
         turn.forEach(customer -> workThrough(customer, tick));
+        return turn.size() + reviewWhoIsDue(tick);
+    }
+
+    private int reviewWhoIsDue(Waiting tick) {
         LocalDate today = topology.calendar().dateOf(tick.time());
+        int reviewed = 0;
         for (String id = due.firstUpTo(today); id != null; id = due.firstUpTo(today)) {
             new CustomerWork<>(customers().of(id), tick, this).review(today).settle();
+            reviewed++;
         }
+        return reviewed;
     }
 
     private void workThrough(CustomerEntry customer, Waiting tick) {

@@ -19,7 +19,6 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.streams.KafkaStreamsMicrometerListener;
 import stratum.platform.kafka.KafkaClientsConfiguration;
 import stratum.platform.kafka.StratumSettings;
-import stratum.platform.web.Instances;
 
 /** Runs the {@link DecisionTopology} of a service that has one. */
 @AutoConfiguration(after = KafkaClientsConfiguration.class)
@@ -59,11 +58,6 @@ public class DecisionStreamsConfiguration {
     }
 
     @Bean
-    Instances instances(CustomerStates customerStates) {
-        return new Instances(customerStates);
-    }
-
-    @Bean
     StreamsHealth streamsHealthIndicator(StreamsBuilderFactoryBean decisionStreams) {
         return new StreamsHealth(decisionStreams);
     }
@@ -97,8 +91,8 @@ public class DecisionStreamsConfiguration {
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
-        // A slice with very many customers due is worked through in one transaction.
-        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 60_000);
+        // What a killed instance had begun to write keeps readers waiting for as long as this.
+        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         return config;
     }
