@@ -48,6 +48,7 @@ final class LifecycleStreamTest {
         assertThat(stream.everythingOn(Topics.TRANSITIONS))
                 .containsExactly(
                         changed(
+                                "eva-1",
                                 "2024-01-01T12:00:00.001Z",
                                 null,
                                 Stage.PROSPECT,
@@ -67,6 +68,7 @@ final class LifecycleStreamTest {
                                         "salaryMonths",
                                         0L)),
                         changed(
+                                "eva-2",
                                 "2024-01-01T12:00:00.002Z",
                                 Stage.PROSPECT,
                                 Stage.ACQUISITION,
@@ -197,10 +199,11 @@ final class LifecycleStreamTest {
         from.datesUntil(to).forEach(stream::endOf);
     }
 
-    private static StageChanged changed(String at, @Nullable Stage from, Stage to, Map<String, Object> features) {
+    private static StageChanged changed(
+            String cause, String at, @Nullable Stage from, Stage to, Map<String, Object> features) {
         Instant moment = Instant.parse(at);
         return StageChanged.newBuilder()
-                .setTransitionId("eva-" + moment.toEpochMilli() + "-" + to)
+                .setTransitionId("eva-%d-%s-%s".formatted(moment.toEpochMilli(), to, cause))
                 .setCustomerId("eva")
                 .setOccurredAt(moment)
                 .setAsOf(LocalDate.ofInstant(moment, ZoneOffset.UTC))
