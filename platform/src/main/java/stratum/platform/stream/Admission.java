@@ -17,6 +17,15 @@ final class Admission {
     }
 
     SpecificRecord admit(String topic, @Nullable String key, byte @Nullable [] value) {
+        SpecificRecord event = admitReference(topic, value);
+        if (!(event instanceof ClockTicked)) {
+            requireKey(key, event);
+        }
+        return event;
+    }
+
+    /** Reads what is about no single customer. */
+    SpecificRecord admitReference(String topic, byte @Nullable [] value) {
         if (value == null) {
             throw new Refused(FactRules.INVALID, "It has no value");
         }
@@ -28,9 +37,6 @@ final class Admission {
         SpecificRecord event = deserializer.deserialize(topic, value);
         requireCarried(topic, event);
         FactRules.violation(event).ifPresent(Admission::refuse);
-        if (!(event instanceof ClockTicked)) {
-            requireKey(key, event);
-        }
         return event;
     }
 

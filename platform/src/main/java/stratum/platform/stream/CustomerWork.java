@@ -37,7 +37,7 @@ final class CustomerWork<S> {
         this.held = Held.read(entry.record());
         this.tick = tick;
         this.processor = processor;
-        this.decider = processor.topology().decider();
+        this.decider = processor.decider();
         this.calendar = processor.topology().calendar();
         this.last = processor.watermarks().last();
         this.dateOfLast = last == null ? LocalDate.MIN : calendar.dateOf(last);
@@ -113,12 +113,20 @@ final class CustomerWork<S> {
         return this;
     }
 
+    CustomerWork<S> reviewIfDue(LocalDate today) {
+        return review(today, false);
+    }
+
+    CustomerWork<S> reviewAnyway(LocalDate today) {
+        return review(today, true);
+    }
+
     /** What one customer's review breaks must not stop the others: it is tried again on the next business day. */
-    CustomerWork<S> review(LocalDate today) {
+    private CustomerWork<S> review(LocalDate today, boolean anyway) {
         try {
             reviewBefore(today);
             LocalDate due = decider.due(state);
-            if (due != null && !due.isAfter(today)) {
+            if (anyway || (due != null && !due.isAfter(today))) {
                 review(today, tick.time());
             }
         } catch (RuntimeException e) {

@@ -1,6 +1,8 @@
 package stratum.platform.stream;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +29,17 @@ public interface Decider<S> {
 
     /** The date by which the customer must be reviewed; before it nothing follows from the mere passing of time. */
     @Nullable LocalDate due(S state);
+
+    /**
+     * The same decisions by this reference data: what the reference topics say, in the order of the inputs and of the log.
+     * Called when it has changed, between two ticks.
+     */
+    default Decider<S> knowing(List<SpecificRecord> reference) {
+        return this;
+    }
+
+    /** The latest event time up to this one at which the rules changed for everybody; none where they never did. */
+    default @Nullable Instant ruleChangeUpTo(Instant time) {
+        return null;
+    }
 }

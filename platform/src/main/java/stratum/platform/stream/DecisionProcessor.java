@@ -37,6 +37,7 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
     private @Nullable ProcessorContext<String, Object> context;
     private @Nullable CustomerStore customers;
     private @Nullable Watermarks watermarks;
+    private @Nullable Knowledge<S> knowledge;
     private @Nullable Progress progress;
 
     DecisionProcessor(DecisionTopology<S> topology) {
@@ -51,7 +52,9 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
         waiting = new ArrayList<>();
         waitingFacts = 0;
         customers = context.getStateStore(DecisionTopology.CUSTOMERS);
-        watermarks = new Watermarks(topology.inputs(), partition(), customers().restoredClock());
+        watermarks = new Watermarks(
+                topology.inputs(), partition(), topology.spread(), customers().restoredClock());
+        knowledge = new Knowledge<>(topology, context::getStateStore);
         customers().goOnWith(watermarks);
         progress = topology.progress(partition(), () -> waitingFacts);
         customers().takeOver(topology::read, this::takeOver);
@@ -106,9 +109,7 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
     /** Works through the complete ticks; where there is very much, with pauses in which it can be committed. */
     private void advance() {
         int left = AT_ONCE;
-        for (Waiting tick = watermarks().complete();
-                tick != null && left > 0;
-                tick = watermarks().complete()) {
+        for (Waiting tick = complete(); tick != null && left > 0; tick = complete()) {
             left -= 1 + workThrough(tick);
             watermarks().passed(tick);
             customers().changed();
@@ -117,20 +118,47 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
         }
     }
 
+    private @Nullable Waiting complete() {
+        Waiting tick = watermarks().complete();
+        return tick != null && knowledge().isComplete(tick) ? tick : null;
+    }
+
     /** Returns how many customers there was work for. */
     private int workThrough(Waiting tick) {
+        knowledge().advanceTo(tick);
         List<CustomerEntry> turn = waiting;
         waiting = new ArrayList<>();
         turn.sort(Comparator.naturalOrder());
         turn.forEach(customer -> workThrough(customer, tick));
-        return turn.size() + reviewWhoIsDue(tick);
+        return turn.size() + reevaluate(tick) + reviewWhoIsDue(tick);
+    }
+
+    /** After a change of the rules everybody is looked at again, a part at each tick. */
+    private int reevaluate(Waiting tick) {
+        Instant last = watermarks().last();
+        Reevaluation reevaluation = watermarks().reevaluation();
+        reevaluation.follow(knowledge().current().ruleChangeUpTo(tick.time()), last);
+        if (last == null || !reevaluation.isGoingOn(last, tick.time())) {
+            return 0;
+        }
+        List<CustomerEntry> turn = customers().all().stream()
+                .filter(customer -> customer.record() != null)
+                .filter(customer -> reevaluation.isTurnOf(customer.id(), last, tick.time()))
+                .sorted()
+                .toList();
+        LocalDate today = topology.calendar().dateOf(tick.time());
+        turn.forEach(customer ->
+                new CustomerWork<>(customer, tick, this).reviewAnyway(today).settle());
+        return turn.size();
     }
 
     private int reviewWhoIsDue(Waiting tick) {
         LocalDate today = topology.calendar().dateOf(tick.time());
         int reviewed = 0;
         for (String id = due.firstUpTo(today); id != null; id = due.firstUpTo(today)) {
-            new CustomerWork<>(customers().of(id), tick, this).review(today).settle();
+            new CustomerWork<>(customers().of(id), tick, this)
+                    .reviewIfDue(today)
+                    .settle();
             reviewed++;
         }
         return reviewed;
@@ -194,6 +222,11 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
         return topology;
     }
 
+    /** The decisions by all that was known before the tick that is worked through. */
+    Decider<S> decider() {
+        return knowledge().current();
+    }
+
     Watermarks watermarks() {
         return requireNonNull(watermarks);
     }
@@ -204,6 +237,10 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
 
     private CustomerStore customers() {
         return requireNonNull(customers);
+    }
+
+    private Knowledge<S> knowledge() {
+        return requireNonNull(knowledge);
     }
 
     private Progress progress() {

@@ -37,7 +37,7 @@ public class DecisionStreamsConfiguration {
             MeterRegistry meters) {
         StreamsBuilderFactoryBean factory = new StreamsBuilderFactoryBean(
                 new KafkaStreamsConfiguration(config(decisions, stratum, streams, kafka, meters)));
-        factory.setClientSupplier(new TrackingClients(decisions.changelog()));
+        factory.setClientSupplier(new TrackingClients(decisions));
         factory.setStreamsUncaughtExceptionHandler(new LoudFailure());
         factory.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
             @Override

@@ -1,6 +1,7 @@
 package stratum.platform.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
@@ -39,6 +40,9 @@ public final class DecisionTopology<S> {
     /** Facts held per partition. More wait only where the clock has stopped, and then they are safer in their topic. */
     private static final int MOST_WAITING = 2_000_000;
 
+    /** How long after a change of the rules everybody has been looked at again. */
+    private static final Duration SPREAD = Duration.ofMinutes(1);
+
     private final String service;
     private final List<Input> inputs;
     private final List<String> outputs;
@@ -48,6 +52,7 @@ public final class DecisionTopology<S> {
     private final MeterRegistry meters;
     private final Admission admission;
     private final Changelog changelog = new Changelog();
+    private final GlobalPositions globalPositions = new GlobalPositions();
 
     /**
      * A topology.
@@ -68,8 +73,9 @@ public final class DecisionTopology<S> {
 
     /** Adds the sources, the processor with its stores, and the sinks. */
     public void addTo(Topology topology) {
+        references().forEach(input -> reference(topology, input.topic()));
         source(topology, Topics.CLOCK);
-        inputs.forEach(input -> source(topology, input.topic()));
+        customerInputs().forEach(input -> source(topology, input.topic()));
         topology.addProcessor(DECIDE, () -> new DecisionProcessor<>(this), sources());
         topology.addStateStore(new CustomerStoreBuilder(CUSTOMERS, changelog), DECIDE);
         outputs.forEach(topic -> sink(topology, topic, serde.serializer()));
@@ -80,8 +86,27 @@ public final class DecisionTopology<S> {
         topology.addSource(sourceOf(topic), new StringDeserializer(), new ByteArrayDeserializer(), topic);
     }
 
+    private void reference(Topology topology, String topic) {
+        topology.addGlobalStore(
+                new ReferenceStore.Builder(topic, globalPositions),
+                sourceOf(topic),
+                new StringDeserializer(),
+                new ByteArrayDeserializer(),
+                topic,
+                "read-" + topic,
+                () -> new ReferenceReader(this, topic));
+    }
+
+    private Stream<Input> references() {
+        return inputs.stream().filter(Input::isReference);
+    }
+
+    private Stream<Input> customerInputs() {
+        return inputs.stream().filter(input -> !input.isReference());
+    }
+
     private String[] sources() {
-        return Stream.concat(Stream.of(Topics.CLOCK), inputs.stream().map(Input::topic))
+        return Stream.concat(Stream.of(Topics.CLOCK), customerInputs().map(Input::topic))
                 .map(DecisionTopology::sourceOf)
                 .toArray(String[]::new);
     }
@@ -148,6 +173,24 @@ public final class DecisionTopology<S> {
     /** Reads a record that has arrived; throws {@link Refused} or UnreadableRecord for what cannot be booked. */
     SpecificRecord admit(String topic, String key, byte[] value) {
         return admission.admit(topic, key, value);
+    }
+
+    Duration spread() {
+        return SPREAD;
+    }
+
+    GlobalPositions globalPositions() {
+        return globalPositions;
+    }
+
+    /** Reads a record of a reference topic; throws like {@link #admit}. */
+    SpecificRecord admitReference(String topic, byte[] value) {
+        return admission.admitReference(topic, value);
+    }
+
+    /** Counts what was refused, by reason. */
+    void refused(String reason) {
+        DeadLetterHandler.count(meters, reason);
     }
 
     /** Reads again what waited when the service stopped. */

@@ -6,23 +6,45 @@ import java.util.List;
  * A topic that a service decides on.
  *
  * @param topic its name
- * @param carriesTicks whether its owner passes ticks on in it, which then say what belongs before them; for the bank's
- *     own topics the tick's heads say it
+ * @param kind how it is read, and what says which of its records belong before a tick
  */
-public record Input(String topic, boolean carriesTicks) {
-
-    /** A topic of the bank's. */
-    public static Input ofBank(String topic) {
-        return new Input(topic, false);
-    }
-
-    /** A topic of a service's, with ticks in it. */
-    public static Input ofService(String topic) {
-        return new Input(topic, true);
-    }
+public record Input(String topic, Kind kind) {
 
     /** No place among the inputs. */
     static final int NONE = -1;
+
+    /** How a topic is read. */
+    enum Kind {
+        /** Keyed by customer; the tick's heads say what belongs before it. */
+        BANK,
+        /** Keyed by customer; its owner passes ticks on in it, and what stands before them belongs before them. */
+        SERVICE,
+        /** Read whole by every instance, for it concerns every customer; the tick's heads say what belongs before it. */
+        REFERENCE
+    }
+
+    /** A topic of the bank's, keyed by customer. */
+    public static Input ofBank(String topic) {
+        return new Input(topic, Kind.BANK);
+    }
+
+    /** A topic of a service's, keyed by customer, with ticks in it. */
+    public static Input ofService(String topic) {
+        return new Input(topic, Kind.SERVICE);
+    }
+
+    /** A topic of one partition that concerns every customer: rates, policies. */
+    public static Input ofReference(String topic) {
+        return new Input(topic, Kind.REFERENCE);
+    }
+
+    boolean carriesTicks() {
+        return kind == Kind.SERVICE;
+    }
+
+    boolean isReference() {
+        return kind == Kind.REFERENCE;
+    }
 
     /** The place of a topic among the inputs, or {@link #NONE}. */
     static int placeOf(String topic, List<Input> inputs) {

@@ -9,15 +9,17 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
 /**
- * Kafka Streams' usual clients, with a main consumer that can be asked how far it has read and a producer that saves the
- * customers with every commit.
+ * Kafka Streams' usual clients, with main and global consumers that can be asked how far they have read and a producer that
+ * saves the customers with every commit.
  */
 final class TrackingClients implements KafkaClientSupplier {
 
     private final Changelog changelog;
+    private final GlobalPositions globalPositions;
 
-    TrackingClients(Changelog changelog) {
-        this.changelog = changelog;
+    TrackingClients(DecisionTopology<?> decisions) {
+        this.changelog = decisions.changelog();
+        this.globalPositions = decisions.globalPositions();
     }
 
     @Override
@@ -42,6 +44,6 @@ final class TrackingClients implements KafkaClientSupplier {
 
     @Override
     public Consumer<byte[], byte[]> getGlobalConsumer(Map<String, Object> config) {
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new GlobalConsumer(config, globalPositions);
     }
 }

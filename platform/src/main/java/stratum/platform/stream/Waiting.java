@@ -26,7 +26,7 @@ record Waiting(Instant time, long millis, long[] heads) {
         Arrays.fill(heads, UNTOLD);
         for (TopicHead head : tick.getHeads()) {
             int input = Input.placeOf(head.getTopic(), inputs);
-            if (head.getPartition() == partition && input != Input.NONE) {
+            if (input != Input.NONE && head.getPartition() == (inputs.get(input).isReference() ? 0 : partition)) {
                 heads[input] = head.getEndOffset();
             }
         }

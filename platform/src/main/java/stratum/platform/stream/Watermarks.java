@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -32,8 +33,10 @@ final class Watermarks implements CustomerStore.Clock {
     private final long[] ticked;
     private volatile @Nullable Instant last;
     private final Counts counts = new Counts();
+    private final Reevaluation reevaluation;
 
-    Watermarks(List<Input> inputs, int partition, byte @Nullable [] kept) {
+    Watermarks(List<Input> inputs, int partition, Duration spread, byte @Nullable [] kept) {
+        this.reevaluation = new Reevaluation(spread);
         this.inputs = inputs;
         this.partition = partition;
         this.partitions = inputs.stream()
@@ -78,7 +81,7 @@ final class Watermarks implements CustomerStore.Clock {
         return new Waits(input, offset, ticked[input], raw);
     }
 
-    /** The next tick for which everything has arrived, if any. */
+    /** The next tick for which every customer's facts have arrived, if any. */
     @Nullable Waiting complete() {
         Waiting next = waiting.peek();
         return next != null && isComplete(next) ? next : null;
@@ -96,6 +99,9 @@ final class Watermarks implements CustomerStore.Clock {
     private boolean hasDelivered(int input, Waiting tick) {
         if (inputs.get(input).carriesTicks()) {
             return ticked[input] >= tick.millis();
+        }
+        if (inputs.get(input).isReference()) {
+            return true;
         }
         return Positions.reached(partitions.get(input), tick.headOf(input), processed[input]);
     }
@@ -115,6 +121,10 @@ final class Watermarks implements CustomerStore.Clock {
         last = tick.time();
     }
 
+    Reevaluation reevaluation() {
+        return reevaluation;
+    }
+
     Counts counts() {
         return counts;
     }
@@ -127,6 +137,7 @@ final class Watermarks implements CustomerStore.Clock {
             Instant reached = last;
             out.writeLong(reached == null ? NEVER : reached.toEpochMilli());
             counts.write(out);
+            reevaluation.write(out);
             out.writeInt(inputs.size());
             for (int input = 0; input < inputs.size(); input++) {
                 out.writeUTF(inputs.get(input).topic());
@@ -152,6 +163,7 @@ final class Watermarks implements CustomerStore.Clock {
             long lastMillis = in.readLong();
             last = lastMillis == NEVER ? null : Instant.ofEpochMilli(lastMillis);
             counts.read(in);
+            reevaluation.read(in);
             int[] places = readInputs(in);
             for (int left = in.readInt(); left > 0; left--) {
                 waiting.add(readTick(places, in));
