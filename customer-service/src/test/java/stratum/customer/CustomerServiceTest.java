@@ -16,11 +16,13 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.JsonPathAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import stratum.customer.store.Outbox;
 import stratum.events.Channel;
 import stratum.events.ClockTicked;
 import stratum.events.CustomerProfiled;
@@ -37,6 +39,7 @@ import stratum.events.Scored;
 import stratum.events.Stage;
 import stratum.events.Staged;
 import stratum.events.TransactionPosted;
+import stratum.schemas.FactRules;
 import stratum.schemas.Topics;
 
 /** The service between a real broker and a real database, as those outside see it. */
@@ -47,12 +50,14 @@ final class CustomerServiceTest {
     private static final LocalDate DAY = LocalDate.of(1994, 5, 6);
 
     private static TestSystem system;
+    private static ConfigurableApplicationContext instance;
     private static WebTestClient http;
 
     @BeforeAll
     static void start() {
         system = new TestSystem();
-        http = TestSystem.http(system.start());
+        instance = system.start();
+        http = TestSystem.http(instance);
     }
 
     @AfterAll
@@ -219,6 +224,53 @@ final class CustomerServiceTest {
                 .isEqualTo("SMS")
                 .jsonPath("$.profile.branch")
                 .isEqualTo("8");
+    }
+
+    @Test
+    void a_fact_from_before_1970_is_taken_and_keeps_its_time() {
+        Instant summer = Instant.parse("1965-07-01T12:00:00Z");
+        put("/v1/customers/old-1/profile", "{\"kind\": \"PERSONAL\", \"occurredAt\": \"1965-07-01T12:00:00Z\"}", null)
+                .expectStatus()
+                .isOk();
+        post(payment("e-old", "old-1", 1).replace("1994-05-06", "1965-07-01"))
+                .expectStatus()
+                .isOk();
+
+        assertThat(List.of(only(Topics.CUSTOMERS, "old-1"), only(Topics.TRANSACTIONS, "old-1")))
+                .allSatisfy(record -> assertThat(record.timestamp()).isZero())
+                .extracting(record -> FactRules.occurredAt(TestSystem.event(record)))
+                .containsExactly(summer, summer);
+    }
+
+    @Test
+    void an_edit_that_the_log_will_never_take_holds_up_no_other() {
+        Outbox outbox = instance.getBean(Outbox.class);
+        String tooLarge = "x".repeat(2 * Topics.MAX_MESSAGE_BYTES);
+        outbox.put("{\"type\": \"CustomerMerged\"}").block();
+        outbox.put("""
+                        {"type": "CustomerProfiled", "eventId": "huge", "customerId": "huge-1",
+                         "occurredAt": "1994-05-06T12:00:00Z", "kind": "PERSONAL", "occupation": "%s"}
+                        """.formatted(tooLarge)).block();
+
+        put("/v1/customers/behind-1/profile", "{\"kind\": \"PERSONAL\"}", null)
+                .expectStatus()
+                .isOk();
+
+        assertThat(only(Topics.CUSTOMERS, "behind-1").key()).isEqualTo("behind-1");
+    }
+
+    @Test
+    void a_file_that_the_log_cannot_hold_is_refused() {
+        put(
+                        "/v1/customers/large-1/profile",
+                        "{\"kind\": \"PERSONAL\", \"occupation\": \"%s\"}".formatted("x".repeat(Topics.LARGEST_RECORD_BYTES)),
+                        null)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].message")
+                .value(String.class, message -> assertThat(message).contains("may have 262144"));
+        get("/v1/customers/large-1").expectStatus().isNotFound();
     }
 
     @Test

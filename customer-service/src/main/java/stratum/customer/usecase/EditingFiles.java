@@ -1,5 +1,6 @@
 package stratum.customer.usecase;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import stratum.events.CustomerProfiled;
 import stratum.platform.web.InvalidInput;
 import stratum.platform.web.InvalidInput.Mistake;
 import stratum.platform.web.NotFound;
+import stratum.schemas.Topics;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -142,8 +144,18 @@ public final class EditingFiles {
                 .setOccurredAt(made.occurredAt())
                 .build();
         return files.change(changeOf(fact), made.version())
-                .then(outbox.put(FactWriter.whole(fact)))
+                .then(outbox.put(fitting(FactWriter.whole(fact))))
                 .thenReturn(new Edited(made.version(), fact));
+    }
+
+    /** A file is published whole: one that the log cannot hold must not stand either. */
+    private static String fitting(String fact) {
+        int bytes = fact.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > Topics.LARGEST_RECORD_BYTES) {
+            throw new InvalidInput(
+                    "", "The file has %d bytes and may have %d.".formatted(bytes, Topics.LARGEST_RECORD_BYTES));
+        }
+        return fact;
     }
 
     /** What a fact changes in a customer file. */

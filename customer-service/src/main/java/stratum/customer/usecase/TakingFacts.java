@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.errors.InvalidTimestampException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import stratum.customer.publish.FactLog;
+import stratum.customer.publish.FactRefused;
 import stratum.platform.web.InvalidInput.Mistake;
 import stratum.schemas.FactRules;
 import tools.jackson.core.JacksonException;
@@ -92,14 +91,11 @@ public final class TakingFacts {
                 .onErrorResume(e -> Mono.just(unpublished(index, eventId, e)));
     }
 
-    /** What the broker refuses for what it is will be refused again; all else may be sent again. */
+    /** What the log refuses for what it is will be refused again; all else may be sent again. */
     private FactAnswer unpublished(long index, @Nullable String eventId, Throwable e) {
-        if (has(InvalidTimestampException.class, e)) {
-            Mistake ahead = new Mistake("occurredAt", "It is further ahead of the clock than the log allows.");
-            return counted(rejected, FactAnswer.refused(index, eventId, ahead));
-        } else if (has(RecordTooLargeException.class, e)) {
-            return counted(
-                    rejected, FactAnswer.refused(index, eventId, new Mistake("", "It is too large for the log.")));
+        if (e instanceof FactRefused refused) {
+            Mistake why = new Mistake(refused.field(), String.valueOf(refused.getMessage()));
+            return counted(rejected, FactAnswer.refused(index, eventId, why));
         }
         LOG.warn("A fact was not confirmed by the log: {}", e.toString());
         return counted(failed, FactAnswer.failed(index, eventId));
@@ -108,14 +104,5 @@ public final class TakingFacts {
     private static FactAnswer counted(Counter counter, FactAnswer answer) {
         counter.increment();
         return answer;
-    }
-
-    private static boolean has(Class<? extends Throwable> cause, Throwable e) {
-        for (Throwable at = e; at != null; at = at.getCause()) {
-            if (cause.isInstance(at)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

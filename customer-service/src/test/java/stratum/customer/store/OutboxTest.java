@@ -46,9 +46,30 @@ final class OutboxTest {
     }
 
     @Test
+    void what_the_log_will_never_take_is_set_aside_with_its_reason_and_holds_up_no_other() {
+        put(1, 2, 3);
+
+        relay(
+                2,
+                waiting -> publish(waiting.subList(1, 2))
+                        .thenReturn(List.of(new Outbox.Refused(waiting.get(0).id(), "It is too large for the log."))));
+
+        assertThat(relay(2, this::publish)).isEqualTo(1);
+        assertThat(relay(2, this::publish)).isZero();
+        assertThat(published).containsExactly("{\"n\":2}", "{\"n\":3}");
+        assertThat(DATABASE.client()
+                        .sql("select fact, refused from outbox")
+                        .map(row -> row.get(0, String.class) + " " + row.get(1, String.class))
+                        .all()
+                        .collectList()
+                        .block())
+                .containsExactly("{\"n\":1} It is too large for the log.");
+    }
+
+    @Test
     void while_one_instance_relays_another_leaves_it_alone() {
         put(1);
-        Sinks.Empty<Void> broker = Sinks.empty();
+        Sinks.One<List<Outbox.Refused>> broker = Sinks.one();
         Sinks.Empty<Void> atIt = Sinks.empty();
         Mono<Integer> first = outbox.relay(10, waiting -> {
                     atIt.tryEmitEmpty();
@@ -59,7 +80,7 @@ final class OutboxTest {
         atIt.asMono().block();
 
         assertThat(relay(10, this::publish)).isZero();
-        broker.tryEmitEmpty();
+        broker.tryEmitValue(List.of());
 
         assertThat(first.block()).isEqualTo(1);
         assertThat(published).isEmpty();
@@ -71,12 +92,12 @@ final class OutboxTest {
         }
     }
 
-    private Integer relay(int atMost, Function<List<Outbox.Waiting>, Mono<Void>> publisher) {
+    private Integer relay(int atMost, Function<List<Outbox.Waiting>, Mono<List<Outbox.Refused>>> publisher) {
         return outbox.relay(atMost, publisher).block();
     }
 
-    private Mono<Void> publish(List<Outbox.Waiting> waiting) {
+    private Mono<List<Outbox.Refused>> publish(List<Outbox.Waiting> waiting) {
         waiting.forEach(each -> published.add(each.fact()));
-        return Mono.empty();
+        return Mono.just(List.of());
     }
 }
