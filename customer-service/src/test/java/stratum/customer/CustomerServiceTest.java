@@ -263,7 +263,8 @@ final class CustomerServiceTest {
     void a_file_that_the_log_cannot_hold_is_refused() {
         put(
                         "/v1/customers/large-1/profile",
-                        "{\"kind\": \"PERSONAL\", \"occupation\": \"%s\"}".formatted("x".repeat(Topics.LARGEST_RECORD_BYTES)),
+                        "{\"kind\": \"PERSONAL\", \"occupation\": \"%s\"}"
+                                .formatted("x".repeat(Topics.LARGEST_RECORD_BYTES)),
                         null)
                 .expectStatus()
                 .isBadRequest()
@@ -271,6 +272,45 @@ final class CustomerServiceTest {
                 .jsonPath("$.errors[0].message")
                 .value(String.class, message -> assertThat(message).contains("may have 262144"));
         get("/v1/customers/large-1").expectStatus().isNotFound();
+    }
+
+    @Test
+    void a_file_far_ahead_of_the_clock_bars_no_later_change() {
+        put("/v1/customers/ahead-1/profile", "{\"kind\": \"PERSONAL\", \"branch\": \"1\"}", null);
+        put("/v1/customers/ahead-1/profile", "{\"kind\": \"PERSONAL\", \"occurredAt\": \"2150-01-01T00:00:00Z\"}", null)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("occurredAt");
+        CustomerProfiled file = (CustomerProfiled) TestSystem.event(only(Topics.CUSTOMERS, "ahead-1"));
+        system.publish(
+                Topics.CUSTOMERS,
+                "ahead-1",
+                CustomerProfiled.newBuilder(file)
+                        .setEventId("from-another-system")
+                        .setOccurredAt(Instant.parse("2150-01-01T00:00:00Z"))
+                        .setBranch("2")
+                        .build());
+
+        assertThat(header(only(Topics.CUSTOMER_DEAD_LETTERS, "ahead-1"), "stratum.reason"))
+                .isEqualTo("ABSURD_DATE");
+        put(
+                        "/v1/customers/ahead-1/consents",
+                        "[{\"channel\": \"SMS\", \"purpose\": \"MARKETING\", \"granted\": false}]",
+                        null)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"2\"")
+                .expectBody()
+                .jsonPath("$.branch")
+                .isEqualTo("1")
+                .jsonPath("$.occurredAt")
+                .value(
+                        String.class,
+                        at -> assertThat(Instant.parse(at))
+                                .isBefore(Instant.now().plusSeconds(3600)));
     }
 
     @Test
@@ -411,7 +451,7 @@ final class CustomerServiceTest {
                         "INVALID");
         assertThat(letters.get(0).value()).isEqualTo(garbage);
         assertThat(header(letters.get(0), "stratum.topic")).isEqualTo(Topics.TRANSACTIONS);
-        assertThat(header(letters.get(0), "stratum.service")).isEqualTo("customer-service");
+        assertThat(header(letters.get(0), "stratum.service")).isEqualTo("customer");
         eventually(() -> get("/v1/customers/dead-1/timeline")
                 .expectBody()
                 .jsonPath("$.items.length()")

@@ -19,7 +19,13 @@ public sealed interface Edit {
     /** The edit is of an earlier moment than the file already knows. */
     record Outdated(Instant changedAt) implements Edit {}
 
-    /** Decides on an edit. One that states no moment is of now, and after the last change. */
+    /** The edit is of a moment more than a day ahead of the clock: it would bar every later one. */
+    record Absurd(Instant statedAt, Instant now) implements Edit {}
+
+    /**
+     * Decides on an edit. One that states no moment is of now, and after the last change, unless that is of an absurd
+     * moment itself.
+     */
     static Edit decide(FileState held, Proposal proposal, Instant now) {
         if (proposal.eventId().equals(held.eventId())) {
             return new Repeated(held.version());
@@ -27,12 +33,19 @@ public sealed interface Edit {
         if (!proposal.expectation().holds(held.version())) {
             return new Overtaken(held.version());
         }
-        Instant changedAt = held.changedAt();
         Instant stated = proposal.statedAt();
+        if (stated != null && BusinessTime.isAbsurd(stated, now)) {
+            return new Absurd(stated, now);
+        }
+        Instant changedAt = believable(held.changedAt(), now);
         if (stated != null && changedAt != null && !stated.isAfter(changedAt)) {
             return new Outdated(changedAt);
         }
         return new Made(held.version() + 1, stated == null ? BusinessTime.next(now, changedAt) : stated);
+    }
+
+    private static @Nullable Instant believable(@Nullable Instant changedAt, Instant now) {
+        return changedAt == null || BusinessTime.isAbsurd(changedAt, now) ? null : changedAt;
     }
 
     /**

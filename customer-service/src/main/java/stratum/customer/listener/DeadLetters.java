@@ -24,7 +24,7 @@ import stratum.schemas.Topics;
 final class DeadLetters implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
-    private static final String SERVICE = "customer-service";
+    private static final String SERVICE = "customer";
     private static final int PATIENCE_SECONDS = 60;
 
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;

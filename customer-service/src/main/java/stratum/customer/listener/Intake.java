@@ -1,12 +1,15 @@
 package stratum.customer.listener;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
+import stratum.customer.domain.BusinessTime;
 import stratum.events.ClockTicked;
+import stratum.events.CustomerProfiled;
 import stratum.schemas.FactRules;
 import stratum.schemas.Topics;
 import stratum.schemas.UnreadableRecord;
@@ -15,9 +18,11 @@ import stratum.schemas.UnreadableRecord;
 final class Intake {
 
     private final Deserializer<SpecificRecord> events;
+    private final Clock clock;
 
-    Intake(Deserializer<SpecificRecord> events) {
+    Intake(Deserializer<SpecificRecord> events, Clock clock) {
         this.events = events;
+        this.clock = clock;
     }
 
     /** A batch, sorted out. */
@@ -44,7 +49,7 @@ final class Intake {
         }
     }
 
-    private static void judge(ConsumerRecord<byte[], byte[]> raw, SpecificRecord record, Sorted sorted) {
+    private void judge(ConsumerRecord<byte[], byte[]> raw, SpecificRecord record, Sorted sorted) {
         if (record instanceof ClockTicked) {
             return;
         }
@@ -54,6 +59,11 @@ final class Intake {
                     raw,
                     violation.get().reason(),
                     violation.get().field() + ": " + violation.get().sentence()));
+        } else if (record instanceof CustomerProfiled file
+                && BusinessTime.isAbsurd(file.getOccurredAt(), clock.instant())) {
+            // Held as the latest, it would bar every edit until its day has come.
+            String sentence = "occurredAt: %s is more than a day ahead of the clock.".formatted(file.getOccurredAt());
+            sorted.refused.add(new Refused(raw, FactRules.ABSURD_DATE, sentence));
         } else {
             sorted.arrived.add(new Arrived(raw, record));
         }

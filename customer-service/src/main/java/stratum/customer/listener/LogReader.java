@@ -3,6 +3,7 @@ package stratum.customer.listener;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.R2dbcException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,8 @@ final class LogReader {
     private final DeadLetters deadLetters;
     private final Counter booked;
 
-    LogReader(EventSerde events, Dossiers dossiers, DeadLetters deadLetters, MeterRegistry meters) {
-        this.intake = new Intake(events.deserializer());
+    LogReader(EventSerde events, Clock clock, Dossiers dossiers, DeadLetters deadLetters, MeterRegistry meters) {
+        this.intake = new Intake(events.deserializer(), clock);
         this.dossiers = dossiers;
         this.deadLetters = deadLetters;
         this.booked = meters.counter("stratum.booked");

@@ -136,6 +136,10 @@ public final class EditingFiles {
             return Mono.error(new EditRefused(overtaken));
         } else if (edit instanceof Edit.Outdated outdated) {
             return Mono.error(new EditRefused(outdated));
+        } else if (edit instanceof Edit.Absurd absurd) {
+            String sentence = "%s is more than a day ahead of the clock, which says %s."
+                    .formatted(absurd.statedAt(), absurd.now());
+            return Mono.error(new InvalidInput("occurredAt", sentence));
         } else if (edit instanceof Edit.Repeated repeated) {
             return Mono.just(new Edited(repeated.version(), draft));
         }

@@ -39,6 +39,23 @@ final class EditTest {
     }
 
     @Test
+    void an_edit_more_than_a_day_ahead_of_the_clock_is_refused() {
+        Instant tomorrow = NOW_IN_MILLIS.plusSeconds(86_400);
+
+        assertThat(edit(HELD, Expectation.anything(), tomorrow)).isEqualTo(new Edit.Made(4, tomorrow));
+        assertThat(edit(HELD, Expectation.anything(), tomorrow.plusMillis(1)))
+                .isEqualTo(new Edit.Absurd(tomorrow.plusMillis(1), NOW));
+    }
+
+    @Test
+    void a_file_that_is_held_as_of_an_absurd_moment_can_be_edited_again() {
+        FileState absurd = new FileState(3, "e-3", Instant.parse("2150-01-01T00:00:00Z"));
+
+        assertThat(edit(absurd, Expectation.anything(), null)).isEqualTo(new Edit.Made(4, NOW_IN_MILLIS));
+        assertThat(edit(absurd, Expectation.anything(), EARLIER)).isEqualTo(new Edit.Made(4, EARLIER));
+    }
+
+    @Test
     void an_edit_of_a_version_that_has_been_overtaken_is_refused() {
         assertThat(edit(HELD, Expectation.version(2), null)).isEqualTo(new Edit.Overtaken(3));
         assertThat(edit(HELD, Expectation.absent(), null)).isEqualTo(new Edit.Overtaken(3));
