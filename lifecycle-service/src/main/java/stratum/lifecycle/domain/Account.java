@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,31 +17,93 @@ import org.jspecify.annotations.Nullable;
  */
 record Account(String id, @Nullable Holding holding, List<Balance> balances) {
 
-    /** A product as it was last said to be. */
-    record Holding(Instant at, LocalDate date, Family family, Fact.Status status) {
+    /** A product as it was last said to be, and the id of the fact that said so. */
+    record Holding(Instant at, String id, LocalDate date, Family family, Fact.Status status) {
+
+        private static final Comparator<Holding> LATER =
+                Comparator.comparing(Holding::at).thenComparing(Holding::id);
 
         boolean isOpen() {
             return status != Fact.Status.CLOSED;
         }
+
+        boolean isLaterThan(Holding other) {
+            return LATER.compare(this, other) > 0;
+        }
     }
 
-    /** The balance that a day ended with, as far as known, never below 0. */
-    record Balance(int day, long at, long amount) {}
+    /**
+     * The balance that a day ended with, as far as known, never below 0.
+     *
+     * @param at the moment of the fact that said so, in milliseconds
+     * @param byTransaction whether that was a transaction: at the same moment it is later than a holding
+     * @param id of that fact: of two alike at the same moment the greater id is the later
+     */
+    record Balance(int day, long at, boolean byTransaction, String id, long amount) {
+
+        private static final Comparator<Balance> LATER = Comparator.comparingLong(Balance::at)
+                .thenComparing(Balance::byTransaction)
+                .thenComparing(Balance::id);
+
+        static Balance of(Fact.Transaction fact, long amount) {
+            return new Balance(Days.of(fact.date()), fact.at().toEpochMilli(), true, fact.id(), Math.max(0, amount));
+        }
+
+        static Balance of(Fact.HoldingChanged fact, long amount) {
+            return new Balance(Days.of(fact.date()), fact.at().toEpochMilli(), false, fact.id(), Math.max(0, amount));
+        }
+
+        boolean isLaterThan(Balance other) {
+            return LATER.compare(this, other) > 0;
+        }
+
+        /** After the one of the day before: ids that are counted up have most of their letters in common. */
+        void write(Balance previous, ByteWriter out) {
+            int common = commonPrefix(previous.id, id);
+            out.number(day - previous.day);
+            out.number(at - day * MILLIS_PER_DAY);
+            out.flag(byTransaction);
+            out.number(common);
+            out.text(id.substring(common));
+            out.number(amount);
+        }
+
+        static Balance read(Balance previous, ByteReader in) {
+            int day = previous.day + in.integer();
+            return new Balance(
+                    day,
+                    day * MILLIS_PER_DAY + in.number(),
+                    in.flag(),
+                    previous.id.substring(0, in.integer()) + in.text(),
+                    in.number());
+        }
+
+        private static int commonPrefix(String one, String other) {
+            int length = 0;
+            while (length < one.length() && length < other.length() && one.charAt(length) == other.charAt(length)) {
+                length++;
+            }
+            return length > 0 && Character.isHighSurrogate(one.charAt(length - 1)) ? length - 1 : length;
+        }
+    }
+
+    private static final long MILLIS_PER_DAY = 86_400_000L;
+    private static final Balance NO_BALANCE = new Balance(0, 0, false, "", 0);
 
     static Account of(String id) {
         return new Account(id, null, List.of());
     }
 
-    /** Latest by event time; of two at the same time, the one worked through later. */
+    /** The later of the two, whichever comes first. */
     Account with(Holding said) {
-        return holding != null && holding.at().isAfter(said.at()) ? this : new Account(id, said, balances);
+        return holding != null && !said.isLaterThan(holding) ? this : new Account(id, said, balances);
     }
 
-    Account withBalance(LocalDate date, Instant at, long amount) {
-        Balance said = new Balance(Days.of(date), at.toEpochMilli(), Math.max(0, amount));
+    /** Of each day the latest, whichever comes first. */
+    Account with(Balance said) {
         int place = placeOf(said.day());
         boolean known = place < balances.size() && balances.get(place).day() == said.day();
-        if (known && balances.get(place).at() > said.at()) {
+        if (known && !said.isLaterThan(balances.get(place))) {
             return this;
         }
         List<Balance> all = new ArrayList<>(balances);
@@ -98,16 +161,15 @@ record Account(String id, @Nullable Holding holding, List<Balance> balances) {
         out.text(id);
         if (out.present(holding) && holding != null) {
             out.instant(holding.at());
+            out.text(holding.id());
             out.date(holding.date());
             out.name(holding.family());
             out.name(holding.status());
         }
         out.number(balances.size());
-        Balance previous = new Balance(0, 0, 0);
+        Balance previous = NO_BALANCE;
         for (Balance balance : balances) {
-            out.number(balance.day() - previous.day());
-            out.number(balance.at() - balance.day() * 86_400_000L);
-            out.number(balance.amount());
+            balance.write(previous, out);
             previous = balance;
         }
     }
@@ -117,10 +179,10 @@ record Account(String id, @Nullable Holding holding, List<Balance> balances) {
         Holding holding = in.flag() ? readHolding(in) : null;
         int size = in.integer();
         List<Balance> balances = new ArrayList<>(size);
-        int day = 0;
+        Balance balance = NO_BALANCE;
         for (int i = 0; i < size; i++) {
-            day += in.integer();
-            balances.add(new Balance(day, day * 86_400_000L + in.number(), in.number()));
+            balance = Balance.read(balance, in);
+            balances.add(balance);
         }
         return new Account(id, holding, List.copyOf(balances));
     }
@@ -128,6 +190,7 @@ record Account(String id, @Nullable Holding holding, List<Balance> balances) {
     private static Holding readHolding(ByteReader in) {
         return new Holding(
                 requireNonNull(in.instant()),
+                in.text(),
                 requireNonNull(in.date()),
                 in.name(Family.values()),
                 in.name(Fact.Status.values()));

@@ -33,9 +33,10 @@ record Accounts(
     }
 
     private static Account changed(Account account, Fact.HoldingChanged fact) {
-        Account held = account.with(new Account.Holding(fact.at(), fact.date(), fact.family(), fact.status()));
+        Account held =
+                account.with(new Account.Holding(fact.at(), fact.id(), fact.date(), fact.family(), fact.status()));
         Long value = fact.status() == Fact.Status.CLOSED ? Long.valueOf(0) : fact.value();
-        return value == null || fact.family().isLiability() ? held : held.withBalance(fact.date(), fact.at(), value);
+        return value == null || fact.family().isLiability() ? held : held.with(Account.Balance.of(fact, value));
     }
 
     Accounts plus(Fact.Transaction fact) {
@@ -43,8 +44,7 @@ record Accounts(
         if (balance == null || fact.family().isLiability()) {
             return this;
         }
-        List<Account> changed =
-                changed(fact.account(), account -> account.withBalance(fact.date(), fact.at(), balance));
+        List<Account> changed = changed(fact.account(), account -> account.with(Account.Balance.of(fact, balance)));
         return new Accounts(changed, lastOpened, closedLongAgo);
     }
 

@@ -1,5 +1,6 @@
 package stratum.lifecycle.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param earlier number of active days before those
  * @param earlierFirst the first of them
  * @param earlierLast the last of them
+ * @param lastMoment the moment of the last transaction made, whether or not it was taken back
  */
 record Activity(
         DayBook recent,
         int earlier,
         @Nullable LocalDate earlierFirst,
-        @Nullable LocalDate earlierLast) {
+        @Nullable LocalDate earlierLast,
+        @Nullable Instant lastMoment) {
 
-    static final Activity NONE = new Activity(DayBook.EMPTY, 0, null, null);
+    static final Activity NONE = new Activity(DayBook.EMPTY, 0, null, null, null);
 
-    Activity plus(LocalDate day, int transactions) {
-        return new Activity(Days.plus(recent, day, transactions), earlier, earlierFirst, earlierLast);
+    /** With a transaction, or one taken back, which is no sign of life itself. */
+    Activity plus(Fact.Booking booking, Instant at) {
+        boolean later = booking.sign() > 0 && (lastMoment == null || at.isAfter(lastMoment));
+        return new Activity(
+                Days.plus(recent, booking.date(), booking.sign()),
+                earlier,
+                earlierFirst,
+                earlierLast,
+                later ? at : lastMoment);
     }
 
     /** Only the number of days is kept of what no late fact can reach any more. */
@@ -29,12 +39,13 @@ record Activity(
         if (old.isEmpty()) {
             return this;
         }
-        Activity settled = new Activity(old, 0, null, null);
+        Activity settled = new Activity(old, 0, null, null, null);
         return new Activity(
                 recent.since(Days.of(date)),
                 earlier + old.countPositive(),
                 earlierFirst == null ? settled.first() : earlierFirst,
-                settled.last() == null ? earlierLast : settled.last());
+                settled.last() == null ? earlierLast : settled.last(),
+                lastMoment);
     }
 
     int days() {
@@ -55,9 +66,10 @@ record Activity(
         out.number(earlier);
         out.date(earlierFirst);
         out.date(earlierLast);
+        out.instant(lastMoment);
     }
 
     static Activity read(ByteReader in) {
-        return new Activity(DayBook.read(in), in.integer(), in.date(), in.date());
+        return new Activity(DayBook.read(in), in.integer(), in.date(), in.date(), in.instant());
     }
 }

@@ -23,7 +23,13 @@ record Contacts(
     static final Contacts NONE = new Contacts(null, null, null, null);
 
     /** A survey answered with 0 to 10. */
-    record Survey(Instant at, LocalDate date, int score) {}
+    record Survey(Instant at, LocalDate date, int score) {
+
+        /** Of two answers at the same moment the worse one counts. */
+        boolean isLaterThan(Survey other) {
+            return at.isAfter(other.at) || (at.equals(other.at) && score < other.score);
+        }
+    }
 
     /** A complaint that was not resolved in time. */
     record Overdue(Instant at, LocalDate date) {}
@@ -44,10 +50,13 @@ record Contacts(
 
     private Contacts answered(Fact.Contact fact) {
         Integer score = fact.score();
-        if (score == null || (survey != null && survey.at().isAfter(fact.at()))) {
+        if (score == null) {
             return this;
         }
-        return new Contacts(lastByCustomer, new Survey(fact.at(), fact.date(), score), overdue, resolved);
+        Survey said = new Survey(fact.at(), fact.date(), score);
+        return survey != null && !said.isLaterThan(survey)
+                ? this
+                : new Contacts(lastByCustomer, said, overdue, resolved);
     }
 
     private Contacts overdue(Fact.Contact fact) {

@@ -19,9 +19,11 @@ public sealed interface Fact {
     /**
      * A product was opened, valued or closed.
      *
+     * @param id the event id; it tells of two facts of the same moment which is the later
      * @param value its value; none where not said or in another currency
      */
     record HoldingChanged(
+            String id,
             Instant at,
             LocalDate date,
             String account,
@@ -39,16 +41,19 @@ public sealed interface Fact {
     /**
      * Money moved on an account.
      *
+     * @param id the event id; it tells of two facts of the same moment which is the later
      * @param balance the account's balance afterwards; none where not said or in another currency
      * @param booking how it counts
      */
     record Transaction(
+            String id,
             Instant at,
             LocalDate date,
             String account,
             Family family,
             @Nullable Long balance,
-            Booking booking) implements Fact {}
+            Booking booking)
+            implements Fact {}
 
     /**
      * How a transaction counts. A reversal counts as less on the day of what it takes back.

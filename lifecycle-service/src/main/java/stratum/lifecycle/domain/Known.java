@@ -58,7 +58,7 @@ record Known(
 
     private Known booked(Fact.Transaction transaction) {
         Fact.Booking booking = transaction.booking();
-        Activity active = booking.byCustomer() ? activity.plus(booking.date(), booking.sign()) : activity;
+        Activity active = booking.byCustomer() ? activity.plus(booking, transaction.at()) : activity;
         return new Known(profiled, start, active, flows.plus(booking), accounts.plus(transaction), contacts);
     }
 

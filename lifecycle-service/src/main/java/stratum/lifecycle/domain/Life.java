@@ -17,7 +17,7 @@ public record Life(
         @Nullable LocalDate due,
         @Nullable Told told) {
 
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     /** A customer of whom nothing is known. */
     public static final Life UNKNOWN = new Life(Known.NOTHING, null, null, null);

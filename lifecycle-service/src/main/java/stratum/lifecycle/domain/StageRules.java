@@ -2,6 +2,7 @@ package stratum.lifecycle.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -170,9 +171,15 @@ final class StageRules {
                 : Optional.empty();
     }
 
+    /** Silence may be found at any hour of a day, and the customer come back on the same. */
     private boolean isActiveAgain(Standing standing) {
         LocalDate last = known.activity().last();
-        return last != null && last.isAfter(standing.since());
+        Instant moment = known.activity().lastMoment();
+        boolean sameDay = standing.since().equals(last)
+                && standing.cause() == Cause.SILENT
+                && moment != null
+                && moment.isAfter(standing.at());
+        return sameDay || (last != null && last.isAfter(standing.since()));
     }
 
     /** Of one who had closed everything any open product is new. */

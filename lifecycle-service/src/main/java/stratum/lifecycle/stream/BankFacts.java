@@ -45,6 +45,7 @@ record BankFacts(ZoneId zone, String baseCurrency) {
 
     private Fact transaction(TransactionPosted event) {
         return new Fact.Transaction(
+                event.getEventId(),
                 event.getOccurredAt(),
                 dateOf(event.getOccurredAt()),
                 event.getAccountId(),
@@ -80,6 +81,7 @@ record BankFacts(ZoneId zone, String baseCurrency) {
 
     private Fact holding(HoldingChanged event) {
         return new Fact.HoldingChanged(
+                event.getEventId(),
                 event.getOccurredAt(),
                 dateOf(event.getOccurredAt()),
                 event.getAccountId(),

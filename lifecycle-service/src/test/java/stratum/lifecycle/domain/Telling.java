@@ -43,34 +43,35 @@ abstract class Telling<T> {
 
     T booked(int day, Kind kind, long amount, long balance) {
         Booking booking = new Booking(date(day), 1, true, kind, amount);
-        return book(new Transaction(at(day), date(day), "current", Family.DEPOSIT, balance, booking));
+        return book(new Transaction("e" + facts, at(day), date(day), "current", Family.DEPOSIT, balance, booking));
     }
 
     /** By the bank, as interest is. */
     T credited(int day, long balance) {
         Booking booking = new Booking(date(day), 1, false, Kind.OTHER, 100);
-        return book(new Transaction(at(day), date(day), "current", Family.DEPOSIT, balance, booking));
+        return book(new Transaction("e" + facts, at(day), date(day), "current", Family.DEPOSIT, balance, booking));
     }
 
     T takenBack(int day, int original, Kind kind, long amount) {
         Booking booking = new Booking(date(original), -1, true, kind, amount);
-        return book(new Transaction(at(day), date(day), "current", Family.DEPOSIT, null, booking));
+        return book(new Transaction("e" + facts, at(day), date(day), "current", Family.DEPOSIT, null, booking));
     }
 
     /** Comes today and happened long ago. */
     T paidLate(int day, int happened) {
         wait(day);
         Booking booking = new Booking(date(happened), 1, true, Kind.OTHER, 100);
-        Fact late = new Transaction(at(happened), date(happened), "current", Family.DEPOSIT, null, booking);
+        Fact late =
+                new Transaction("e" + facts, at(happened), date(happened), "current", Family.DEPOSIT, null, booking);
         return take(lifecycle.book(life, late, date(day), endOf(day)));
     }
 
     T holding(int day, String account, Family family, Status status) {
-        return book(new HoldingChanged(at(day), date(day), account, family, status, null));
+        return book(new HoldingChanged("e" + facts, at(day), date(day), account, family, status, null));
     }
 
     T valued(int day, String account, Family family, long value) {
-        return book(new HoldingChanged(at(day), date(day), account, family, Status.VALUED, value));
+        return book(new HoldingChanged("e" + facts, at(day), date(day), account, family, Status.VALUED, value));
     }
 
     T contacted(int day, Occasion occasion) {

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ import stratum.events.TransactionPosted;
 
 /** The features of one customer, each worked out anew from all facts. */
 public final class Reckoning {
+
+    /** Of facts of the same moment a transaction is later than a holding, and else the one with the greater id. */
+    private static final Comparator<SpecificRecord> LATER = Comparator.comparing(Reckoning::momentOf)
+            .thenComparing(Reckoning::rankOf)
+            .thenComparing(Reckoning::idOf);
 
     private final List<SpecificRecord> facts;
     private final List<LocalDate> tooLate;
@@ -114,6 +120,14 @@ public final class Reckoning {
         return activeDays;
     }
 
+    /** Whether the customer made a transaction after the moment, though it may have been taken back since. */
+    boolean wasActiveAfter(Instant moment) {
+        return transactions()
+                .filter(transaction -> transaction.getInitiator() == Initiator.CUSTOMER)
+                .filter(transaction -> transaction.getReverses() == null)
+                .anyMatch(transaction -> transaction.getOccurredAt().isAfter(moment));
+    }
+
     /** As the formula stands in the definitions. */
     public @Nullable Double pAlive(LocalDate today) {
         TreeSet<LocalDate> days = new TreeSet<>(activeDays());
@@ -191,7 +205,7 @@ public final class Reckoning {
                             .merge(
                                     dateOf(momentOf(fact)),
                                     fact,
-                                    (one, other) -> momentOf(other).isBefore(momentOf(one)) ? one : other);
+                                    (one, other) -> LATER.compare(other, one) < 0 ? one : other);
                 }
             }
         }
@@ -325,8 +339,11 @@ public final class Reckoning {
     boolean isDissatisfied(LocalDate today) {
         InteractionRecorded survey = latest(InteractionKind.SURVEY_ANSWERED);
         return survey != null
-                && survey.getScore() <= 4
-                && ChronoUnit.DAYS.between(dateOf(survey.getOccurredAt()), today) < 90;
+                && ChronoUnit.DAYS.between(dateOf(survey.getOccurredAt()), today) < 90
+                && contacts()
+                        .filter(contact -> contact.getKind() == InteractionKind.SURVEY_ANSWERED)
+                        .filter(contact -> contact.getOccurredAt().equals(survey.getOccurredAt()))
+                        .anyMatch(contact -> contact.getScore() <= 4);
     }
 
     private @Nullable InteractionRecorded latest(InteractionKind kind) {
@@ -341,9 +358,7 @@ public final class Reckoning {
         for (SpecificRecord fact : facts) {
             if (fact instanceof HoldingChanged holding) {
                 latest.merge(
-                        holding.getAccountId(),
-                        holding,
-                        (one, other) -> other.getOccurredAt().isBefore(one.getOccurredAt()) ? one : other);
+                        holding.getAccountId(), holding, (one, other) -> LATER.compare(other, one) < 0 ? one : other);
             }
         }
         return latest.values();

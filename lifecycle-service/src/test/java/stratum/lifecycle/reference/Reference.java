@@ -166,7 +166,10 @@ public final class Reference {
     }
 
     private boolean comesBack() {
-        boolean active = reckoning.activeDays().stream().anyMatch(since::isBefore);
+        boolean active = reckoning.activeDays().stream().anyMatch(since::isBefore)
+                || (enteredBy == Cause.SILENT
+                        && reckoning.activeDays().contains(since)
+                        && reckoning.wasActiveAfter(sinceMoment));
         boolean opened = reckoning.openHoldings() > 0
                 && (enteredBy == Cause.CLOSED || reckoning.lastOpened().isAfter(sinceMoment));
         return !closedEverything() && (active || opened);
