@@ -10,6 +10,7 @@ import java.util.Map;
  * @param id the fact's own id; an occasion is decided once
  * @param name what it says, for example UPGRADED or AT_RISK
  * @param facts what a condition may ask about it
+ * @param features of the customer at its moment, by name: long, double or boolean
  * @param topics what a message can be about, the most telling first
  * @param reasons what led to it
  */
@@ -19,11 +20,13 @@ public record Occasion(
         String name,
         Instant at,
         Map<String, Object> facts,
+        Map<String, Object> features,
         List<String> topics,
         List<Reason> reasons) {
 
     public Occasion {
         facts = Map.copyOf(facts);
+        features = Map.copyOf(features);
         topics = List.copyOf(topics);
         reasons = List.copyOf(reasons);
     }

@@ -39,6 +39,7 @@ final class Occasions {
                         signal.getCandidate(),
                         "score",
                         (long) signal.getScore()),
+                signal.getFeatures(),
                 List.of(name + ":" + signal.getTier(), name),
                 signal.getReasons().stream()
                         .map(reason -> new Reason(reason.getCode(), reason.getText()))
@@ -66,6 +67,7 @@ final class Occasions {
                         causes,
                         "risk",
                         (long) transition.getRisk()),
+                transition.getFeatures(),
                 Stream.concat(causes.stream(), Stream.of(name)).toList(),
                 causes.stream().map(words::cause).toList());
     }

@@ -2,15 +2,21 @@ package stratum.campaign.usecase;
 
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 import stratum.campaign.usecase.ShippedCampaigns.Shipped;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps and announces the campaigns that came with the service, each version once. */
+/**
+ * Keeps and announces the campaigns that came with the service, each version once. Whether they may run at all is found
+ * out while the service is put together: once the streams have started they decide.
+ */
 @Component
-final class LaunchingCampaigns implements ApplicationRunner {
+@DependsOnDatabaseInitialization
+final class LaunchingCampaigns implements InitializingBean, ApplicationRunner {
 
     private static final String LIVE = "LIVE";
 
@@ -28,8 +34,12 @@ final class LaunchingCampaigns implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments args) {
+    public void afterPropertiesSet() {
         requireUnedited();
+    }
+
+    @Override
+    public void run(ApplicationArguments args) {
         shipped.all().forEach(one -> register.keep(version(one)));
         register.unannounced().forEach(this::announce);
     }

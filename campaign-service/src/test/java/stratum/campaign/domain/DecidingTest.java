@@ -158,8 +158,8 @@ class DecidingTest {
 
     @Test
     void an_occasion_nobody_waits_for_is_no_decision() {
-        Occasion watched =
-                new Occasion(OccasionKind.TIER_SIGNAL, "s", "WATCH_STARTED", NOON, Map.of(), List.of(), List.of());
+        Occasion watched = new Occasion(
+                OccasionKind.TIER_SIGNAL, "s", "WATCH_STARTED", NOON, Map.of(), Map.of(), List.of(), List.of());
 
         assertThat(between(CAMPAIGN.build()).decide(ann(PUSH), watched, dateOf(NOON), NOON))
                 .isEmpty();

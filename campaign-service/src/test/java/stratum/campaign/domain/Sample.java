@@ -140,6 +140,7 @@ public final class Sample {
                 "UPGRADED",
                 NOON,
                 Map.of("name", "UPGRADED"),
+                Map.of(),
                 List.of("UPGRADED"),
                 List.of());
     }

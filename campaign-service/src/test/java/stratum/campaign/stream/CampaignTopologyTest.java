@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,10 @@ import stratum.events.Considered;
 import stratum.events.ContactPurpose;
 import stratum.events.DecisionMade;
 import stratum.events.OfferMade;
+import stratum.events.Scored;
 import stratum.events.SignalKind;
 import stratum.events.Stage;
+import stratum.events.StageChanged;
 import stratum.platform.stream.DecisionDriver;
 import stratum.platform.stream.DecisionTopology;
 import stratum.schemas.Topics;
@@ -80,6 +83,41 @@ class CampaignTopologyTest {
                     .containsEntry("en", "You have reached or are close to a higher tier; today you are VIP.");
         });
         assertThat(withheld()).containsExactly("new-tier-benefits: offered");
+    }
+
+    @Test
+    void a_decision_rests_on_the_features_of_its_occasion_and_else_on_those_last_scored() {
+        Told ann = Told.of(treated()).at(MORNING);
+        driver.publish(List.of(ann.consents(ContactPurpose.MARKETING, Channel.PUSH)))
+                .publish(Topics.SCORES, scored(ann, 40))
+                .publish(
+                        Topics.TRANSITIONS,
+                        StageChanged.newBuilder(ann.moved(Stage.GROWTH, Stage.AT_RISK, Cause.INACTIVITY))
+                                .setFeatures(Map.of("tenureDays", 60L))
+                                .build());
+        driver.endOf(MONDAY);
+
+        assertThat(withheld()).containsExactly("retention: offered");
+    }
+
+    @Test
+    void a_feature_that_only_lifecycle_knows_can_be_asked_for() {
+        Told ann = Told.of(treated()).at(MORNING);
+        driver.publish(List.of(ann.consents(ContactPurpose.MARKETING, Channel.PUSH)))
+                .publish(
+                        Topics.TRANSITIONS,
+                        StageChanged.newBuilder(ann.moved(Stage.GROWTH, Stage.AT_RISK, Cause.INACTIVITY))
+                                .setFeatures(Map.of("tenureDays", 60L))
+                                .build());
+        driver.endOf(MONDAY);
+
+        assertThat(withheld()).containsExactly("retention: offered");
+    }
+
+    private static Scored scored(Told told, long tenureDays) {
+        return Scored.newBuilder(told.scored("MASS"))
+                .setFeatures(Map.of("tenureDays", tenureDays))
+                .build();
     }
 
     @Test

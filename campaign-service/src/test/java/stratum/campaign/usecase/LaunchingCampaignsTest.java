@@ -48,21 +48,26 @@ class LaunchingCampaignsTest {
     }
 
     @Test
-    void a_version_that_ran_is_never_edited() {
+    void a_version_that_ran_is_never_edited_and_that_is_found_before_anything_starts() {
         register.keep(new CampaignVersion("welcome", 1, "LIVE", Instant.EPOCH, "{\"id\": \"welcome\"}"));
 
-        assertThatThrownBy(() -> launch(this::announce))
+        assertThatThrownBy(() -> launching(this::announce).afterPropertiesSet())
                 .isInstanceOf(InvalidCampaigns.class)
                 .hasMessage("Campaign welcome: version 1 ran with other content; give the change a new version.");
     }
 
     private void launch(CampaignAnnouncements announcements) {
-        new LaunchingCampaigns(
-                        ShippedCampaigns.load(),
-                        register,
-                        announcements,
-                        JsonMapper.builder().build())
-                .run(new DefaultApplicationArguments());
+        LaunchingCampaigns launching = launching(announcements);
+        launching.afterPropertiesSet();
+        launching.run(new DefaultApplicationArguments());
+    }
+
+    private LaunchingCampaigns launching(CampaignAnnouncements announcements) {
+        return new LaunchingCampaigns(
+                ShippedCampaigns.load(),
+                register,
+                announcements,
+                JsonMapper.builder().build());
     }
 
     private void announce(CampaignVersion campaign) {
