@@ -21,7 +21,7 @@ import stratum.events.Purpose;
 import stratum.events.Reversed;
 import stratum.events.TransactionPosted;
 
-/** Facts about one customer, each at noon UTC of its day or a moment later than the one before. */
+/** Facts about one customer, each at noon UTC of its day or a moment later than the one before, up to three at the same. */
 public final class Facts {
 
     /** The bank's base currency in tests. */
@@ -35,9 +35,9 @@ public final class Facts {
         this.customer = customer;
     }
 
-    /** A moment of the day, later for every fact made. */
+    /** A moment of the day, later for every third fact made, so that some share theirs. */
     public Instant on(LocalDate date) {
-        return date.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC).plusMillis(count);
+        return date.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC).plusMillis(count / 3);
     }
 
     private String nextId() {
