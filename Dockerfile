@@ -13,11 +13,12 @@ RUN --mount=type=cache,target=/root/.m2 \
 
 FROM ${RUN_IMAGE}
 ARG MAIN
-ENV MAIN=${MAIN} STRATUM_STATE_DIR=/state
+ENV MAIN=${MAIN} STRATUM_STATE_DIR=/state SERVER_PORT=8080
 RUN useradd --system --uid 10001 stratum && mkdir /state && chown stratum /state
 # Libraries change seldom and have a layer of their own.
 COPY --from=build /app/lib /app/lib
 COPY --from=build /app/service /app/service
 USER 10001
 VOLUME /state
-ENTRYPOINT ["sh", "-c", "exec java -XX:MaxRAMPercentage=75 -cp '/app/service/*:/app/lib/*' $MAIN"]
+# Each container has a name of its own, by which the service's other instances reach it.
+ENTRYPOINT ["sh", "-c", "export STRATUM_INSTANCE=${STRATUM_INSTANCE:-$HOSTNAME:$SERVER_PORT}; exec java -XX:MaxRAMPercentage=75 -cp '/app/service/*:/app/lib/*' $MAIN"]
