@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import stratum.sandbox.run.Running;
+import stratum.sandbox.run.Sandbox;
 import stratum.sandbox.run.SandboxFailure;
 import stratum.sandbox.run.Workplace;
 
@@ -40,10 +41,12 @@ final class DownCommand implements Callable<Integer> {
         if (launcher.isPresent()) {
             launcher.get().destroy();
             try {
-                launcher.get().onExit().get(90, TimeUnit.SECONDS);
+                launcher.get().onExit().get(Sandbox.LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
             } catch (java.util.concurrent.TimeoutException e) {
                 throw new SandboxFailure(
-                        "The sandbox (process %d) has not stopped within 90 seconds.".formatted(running.pid()), e);
+                        "The sandbox (process %d) has not stopped within %d seconds."
+                                .formatted(running.pid(), Sandbox.LONGEST_STOP.toSeconds()),
+                        e);
             }
         }
     }

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Child {
 
     private static final Logger LOG = LoggerFactory.getLogger(Child.class);
+    static final Duration KILLED_WITHIN = Duration.ofSeconds(10);
     private static final boolean SETSID = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
     private final String name;
@@ -106,7 +107,7 @@ final class Child {
     void kill() {
         expectedToEnd = true;
         process.destroyForcibly();
-        endsWithin(Duration.ofSeconds(10));
+        endsWithin(KILLED_WITHIN);
         forget();
     }
 

@@ -36,6 +36,10 @@ public final class Sandbox implements AutoCloseable {
     /** Writing the archives of all parts keeps two processors busy for a while. */
     private static final Duration PATIENCE_WHEN_ARCHIVING = Duration.ofSeconds(120);
 
+    /** Longer than this {@link #close} cannot take: the services stop together, then each part below them by itself. */
+    public static final Duration LONGEST_STOP =
+            PATIENCE_WHEN_ARCHIVING.plus(Child.KILLED_WITHIN).multipliedBy(1L + INFRASTRUCTURE.size());
+
     private final SandboxSettings settings;
     private final Workplace place;
     private final Consumer<String> says;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import stratum.sandbox.feed.History;
@@ -32,6 +33,7 @@ final class Road implements AutoCloseable {
     private final Addresses addresses;
     private final int partitions;
     private final EventSerde serde;
+    private final List<CompletableFuture<Void>> underWay = new CopyOnWriteArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
     private Road(Sandbox sandbox, int partitions) {
@@ -57,19 +59,27 @@ final class Road implements AutoCloseable {
         try (Player player = new Player(history, addresses, progress, PATIENCE)) {
             Played played = player.play();
             new Settling(addresses, PATIENCE, partitions).awaitCampaign(history.endOf(history.lastDay()));
+            awaitWhatWasUnderWay();
             return played;
         }
     }
 
+    /** What was to happen meanwhile must have happened, or the test has shown nothing. */
+    private void awaitWhatWasUnderWay() {
+        CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new))
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+
     /** Ends a service as a crash would and starts it again, while the history goes on. */
-    CompletableFuture<Void> killAndRestart(String service) {
+    void killAndRestart(String service) {
         sandbox.kill(service);
-        return CompletableFuture.runAsync(() -> sandbox.start(service));
+        underWay.add(CompletableFuture.runAsync(() -> sandbox.start(service)));
     }
 
     /** A second instance joins, and partitions are handed over to it, while the history goes on. */
-    CompletableFuture<Void> joinedBySecond(String service) {
-        return CompletableFuture.runAsync(() -> sandbox.startSecond(service));
+    void joinedBySecond(String service) {
+        underWay.add(CompletableFuture.runAsync(() -> sandbox.startSecond(service)));
     }
 
     /** Ends the first instance of a service as a crash would; what it held is for the others. */
@@ -80,8 +90,9 @@ final class Road implements AutoCloseable {
     /** Holds a service where it is for a while; the others go on without it as far as they can. */
     void holdBack(String service, Duration pause) {
         sandbox.suspend(service);
-        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> sandbox.resume(service));
+        underWay.add(CompletableFuture.runAsync(
+                () -> sandbox.resume(service),
+                CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)));
     }
 
     /** The lines that a service answers with. */
