@@ -49,7 +49,7 @@ final class LifecycleStreamTest {
                 .containsExactly(
                         changed(
                                 "eva-1",
-                                "2024-01-01T12:00:00.001Z",
+                                "2024-01-01T12:00:00Z",
                                 null,
                                 Stage.PROSPECT,
                                 Map.of(
@@ -69,7 +69,7 @@ final class LifecycleStreamTest {
                                         0L)),
                         changed(
                                 "eva-2",
-                                "2024-01-01T12:00:00.002Z",
+                                "2024-01-01T12:00:00Z",
                                 Stage.PROSPECT,
                                 Stage.ACQUISITION,
                                 Map.ofEntries(
