@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stratum.events.Channel;
 import stratum.events.Direction;
 import stratum.events.HoldingChanged;
+import stratum.events.HoldingStatus;
 import stratum.events.Initiator;
 import stratum.events.Money;
 import stratum.events.ProductFamily;
@@ -47,7 +48,15 @@ final class BadInputIT {
     private static final String CUSTOMER = "anna";
     private static final int HEADER = 5;
     private static final String[] REASONS = {
-        "UNREADABLE", "UNKNOWN_SCHEMA", "MISSING_CUSTOMER", "INVALID", "UNREADABLE", "ABSURD_DATE", "TOO_LARGE"
+        "UNREADABLE",
+        "UNKNOWN_SCHEMA",
+        "MISSING_CUSTOMER",
+        "INVALID",
+        "UNREADABLE",
+        "ABSURD_DATE",
+        "TOO_LATE",
+        "INVALID",
+        "TOO_LARGE"
     };
 
     @TempDir
@@ -99,6 +108,8 @@ final class BadInputIT {
                 serialized(road, transaction(CUSTOMER, "negative", -5_00, at(10))),
                 unknownPurpose(road, good),
                 serialized(road, transaction(CUSTOMER, "absurd", 1_00, Instant.parse("1066-10-14T09:00:00Z"))),
+                serialized(road, transaction(CUSTOMER, "before 1970", 1_00, Instant.parse("1965-07-01T09:00:00Z"))),
+                ofAnotherTopic(road),
                 new byte[2 * 1024 * 1024]);
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", road.addresses().bootstrapServers(), "max.request.size", 3 * 1024 * 1024),
@@ -109,6 +120,20 @@ final class BadInputIT {
                         .get();
             }
         }
+    }
+
+    /** Sound, and known to the registry, but no transaction. */
+    private static byte[] ofAnotherTopic(Road road) {
+        HoldingChanged holding = HoldingChanged.newBuilder()
+                .setEventId("holding")
+                .setCustomerId(CUSTOMER)
+                .setAccountId(CUSTOMER + "-01")
+                .setOccurredAt(at(10))
+                .setProductCode("CURRENT")
+                .setFamily(ProductFamily.DEPOSIT)
+                .setStatus(HoldingStatus.OPENED)
+                .build();
+        return road.serde().serializer().serialize(Topics.HOLDINGS, holding);
     }
 
     private static byte[] serialized(Road road, SpecificRecord fact) {
