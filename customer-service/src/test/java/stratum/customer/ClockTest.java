@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +60,8 @@ final class ClockTest {
         assertThat(heads.stream().mapToLong(TopicHead::getEndOffset).sum()).isEqualTo(1);
         assertThat(tick(of(0, log).get(0)).getHeads())
                 .extracting(TopicHead::getTopic)
-                .isEqualTo(Topics.sliced());
+                .isEqualTo(Stream.concat(Topics.sliced().stream(), Topics.decidedBy().stream())
+                        .toList());
     }
 
     @Test

@@ -111,6 +111,14 @@ public final class Topics {
     }
 
     /**
+     * The topics that concern every customer and that decisions go by. Each has one partition, whose end every tick's heads
+     * count too.
+     */
+    public static List<String> decidedBy() {
+        return List.of(FX_RATES, SCORING_POLICIES, LIFECYCLE_POLICIES);
+    }
+
+    /**
      * The topic of that name.
      *
      * @throws IllegalArgumentException where the catalogue has none

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -59,8 +60,9 @@ final class LogHeads {
 
     /** For each partition, the end of every topic that a tick counts, in one question to the broker. */
     List<List<TopicHead>> read(int partitions) {
-        List<TopicPartition> all = Topics.sliced().stream()
-                .flatMap(topic -> partitionsOf(topic, partitions).stream())
+        List<TopicPartition> all = Stream.concat(
+                        Topics.sliced().stream().flatMap(topic -> partitionsOf(topic, partitions).stream()),
+                        Topics.decidedBy().stream().map(topic -> new TopicPartition(topic, 0)))
                 .toList();
         Map<TopicPartition, Long> ends = consumer.endOffsets(all, PATIENCE);
         return IntStream.range(0, partitions)
@@ -69,8 +71,10 @@ final class LogHeads {
     }
 
     private static List<TopicHead> heads(int partition, Map<TopicPartition, Long> ends) {
-        return Topics.sliced().stream()
-                .map(topic -> new TopicHead(topic, partition, offset(ends, new TopicPartition(topic, partition))))
+        return Stream.concat(
+                        Topics.sliced().stream().map(topic -> new TopicPartition(topic, partition)),
+                        Topics.decidedBy().stream().map(topic -> new TopicPartition(topic, 0)))
+                .map(each -> new TopicHead(each.topic(), each.partition(), offset(ends, each)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package stratum.sandbox.play;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -22,7 +23,8 @@ final class Heads {
     /** Begins where the log ends now. */
     static Heads at(Consumer<?, ?> consumer) {
         Heads heads = new Heads(consumer.partitionsFor(Topics.CLOCK).size());
-        Topics.sliced().forEach(topic -> heads.ends.putAll(consumer.endOffsets(Clients.partitions(consumer, topic))));
+        Stream.concat(Topics.sliced().stream(), Topics.decidedBy().stream())
+                .forEach(topic -> heads.ends.putAll(consumer.endOffsets(Clients.partitions(consumer, topic))));
         return heads;
     }
 
@@ -35,9 +37,10 @@ final class Heads {
     }
 
     List<TopicHead> of(int partition) {
-        return Topics.sliced().stream()
-                .map(topic ->
-                        new TopicHead(topic, partition, ends.getOrDefault(new TopicPartition(topic, partition), 0L)))
+        return Stream.concat(
+                        Topics.sliced().stream().map(topic -> new TopicPartition(topic, partition)),
+                        Topics.decidedBy().stream().map(topic -> new TopicPartition(topic, 0)))
+                .map(each -> new TopicHead(each.topic(), each.partition(), ends.getOrDefault(each, 0L)))
                 .toList();
     }
 }
