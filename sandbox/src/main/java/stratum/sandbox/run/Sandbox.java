@@ -104,6 +104,11 @@ public final class Sandbox implements AutoCloseable {
         Running.announce(place, settings.ports());
         Bank bank = settings.fresh() ? begin() : Bank.in(place).orElse(settings.bank());
         bank.keepIn(place);
+        if (!settings.fresh() && !bank.liveClock()) {
+            says.accept(
+                    "Here is the %s as it was played; its clock stands still. A bank of your own, with a live clock: ./stratum up --dir my-bank"
+                            .formatted(bank.origin()));
+        }
         return bank;
     }
 
