@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import stratum.events.CustomerProfiled;
 import stratum.platform.stream.Announcements;
 import stratum.platform.stream.Decider;
 import stratum.platform.stream.Moment;
 import stratum.schemas.Topics;
 import stratum.scoring.domain.Customer;
 import stratum.scoring.domain.Fact;
+import stratum.scoring.domain.Rates;
 import stratum.scoring.domain.Scoring;
 import stratum.scoring.domain.Scoring.Scored;
+import stratum.scoring.domain.Signal;
 
 /** Lets the scoring rules decide on the stream, and announces what they decide. */
 final class ScoringDecider implements Decider<ScoringDecider.Known> {
@@ -21,12 +24,14 @@ final class ScoringDecider implements Decider<ScoringDecider.Known> {
 
     private final Scoring scoring;
     private final FactReader facts;
+    private final Rates rates;
     private final EventWriter events;
 
-    ScoringDecider(Scoring scoring, FactReader facts) {
+    ScoringDecider(Scoring scoring, FactReader facts, Rates rates) {
         this.scoring = scoring;
         this.facts = facts;
-        this.events = new EventWriter(scoring.policy());
+        this.rates = rates;
+        this.events = new EventWriter(scoring);
     }
 
     @Override
@@ -42,7 +47,11 @@ final class ScoringDecider implements Decider<ScoringDecider.Known> {
     @Override
     public Known book(Known known, SpecificRecord event, Moment moment, Announcements announcements) {
         Customer customer = known.kept().customer();
-        Optional<Fact> fact = facts.read(event);
+        if (event instanceof CustomerProfiled file) {
+            return announce(
+                    known, scoring.profile(customer, ProfileReader.read(file), moment.asOf()), moment, announcements);
+        }
+        Optional<Fact> fact = facts.read(event, rates);
         if (fact.isPresent()) {
             return announce(known, scoring.book(customer, fact.get(), moment.asOf()), moment, announcements);
         }
@@ -64,15 +73,20 @@ final class ScoringDecider implements Decider<ScoringDecider.Known> {
         Said said = known.kept().said();
         if (scored.customer().standing().isAssigned()) {
             Said now = Said.of(scored.assessment(), scored.customer().standing());
-            if (said == null || said.differsNoticeablyFrom(now)) {
+            if (said == null || said.differsNoticeablyFrom(now) || isOtherFile(known, scored)) {
                 announcements.announce(Topics.SCORES, events.scored(customerId, scored, moment));
                 said = now;
             }
         }
-        if (scored.move().signal() != null) {
-            announcements.announce(Topics.TIER_SIGNALS, events.signal(customerId, scored, moment));
+        for (Signal signal : scored.signals()) {
+            announcements.announce(Topics.TIER_SIGNALS, events.signal(customerId, signal, scored, moment));
         }
         return new Known(customerId, new Kept(scored.customer(), said));
+    }
+
+    /** Needs and groups may be others by it. */
+    private static boolean isOtherFile(Known known, Scored scored) {
+        return !known.kept().customer().profile().equals(scored.customer().profile());
     }
 
     @Override

@@ -11,6 +11,7 @@ import stratum.platform.stream.DecisionTopology;
 import stratum.platform.stream.Input;
 import stratum.schemas.EventSerde;
 import stratum.schemas.Topics;
+import stratum.scoring.domain.Rates;
 import stratum.scoring.domain.Scoring;
 import stratum.scoring.usecase.ShippedPolicies;
 
@@ -34,11 +35,11 @@ class ScoringStream {
 
     @Bean
     DecisionTopology<?> decisions(Scoring scoring, StratumSettings settings, EventSerde serde, MeterRegistry meters) {
-        FactReader facts = new FactReader(new BusinessCalendar(settings.zone()), settings.baseCurrency());
+        FactReader facts = new FactReader(new BusinessCalendar(settings.zone()));
         return new DecisionTopology<>(
                 INPUTS,
                 OUTPUTS,
-                new ScoringDecider(scoring, facts),
+                new ScoringDecider(scoring, facts, Rates.none(settings.baseCurrency())),
                 new DecisionSettings("scoring", settings.zone(), serde, meters));
     }
 }

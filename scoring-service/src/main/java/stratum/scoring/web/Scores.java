@@ -63,7 +63,7 @@ final class Scores {
                     "asOf", "The bank's clock stands at %s; asOf may be that day or later.".formatted(today));
         }
         Kept kept = Kept.read(known.state());
-        return Optional.of(ScoreView.of(
-                known.customerId(), date, scoring.policy(), scoring.ifNothingHappens(kept.customer(), date)));
+        return Optional.of(
+                ScoreView.of(known.customerId(), date, scoring, scoring.ifNothingHappens(kept.customer(), date)));
     }
 }
