@@ -32,14 +32,14 @@ EXPECTED = {
         },
         "offers": {
             "new-tier-benefits": 60,
-            "retention": 73,
+            "retention": 80,
             "welcome": 242
         },
         "withheld": {
-            "CONDITION": 94,
+            "CONDITION": 85,
             "CONSENT": 31,
-            "CONTROL": 45,
-            "COOL_DOWN": 17,
+            "CONTROL": 46,
+            "COOL_DOWN": 18,
             "FREQUENCY": 3
         }
     },
