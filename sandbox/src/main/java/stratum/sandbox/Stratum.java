@@ -19,6 +19,11 @@ import stratum.sandbox.run.SandboxFailure;
         mixinStandardHelpOptions = true,
         versionProvider = Stratum.Version.class,
         sortOptions = false,
+        // The script starts it, from a module that this one does not know.
+        footer = {
+            "  bench   Measures what a decision costs on this machine, for example",
+            "            ./stratum bench scoring --quick"
+        },
         subcommands = {
             DemoCommand.class,
             ReplayCommand.class,

@@ -1,11 +1,8 @@
 package stratum.platform.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -25,8 +22,6 @@ import stratum.platform.kafka.StratumSettings;
 @ConditionalOnBean(DecisionTopology.class)
 @EnableConfigurationProperties(StreamSettings.class)
 public class DecisionStreamsConfiguration {
-
-    private static final int LARGEST_REQUEST = 5 * 1024 * 1024;
 
     @Bean
     StreamsBuilderFactoryBean decisionStreams(
@@ -68,15 +63,9 @@ public class DecisionStreamsConfiguration {
             StreamSettings streams,
             KafkaConnectionDetails kafka,
             MeterRegistry meters) {
-        Map<String, Object> config = new HashMap<>();
-        config.put(StreamsConfig.APPLICATION_ID_CONFIG, decisions.service());
+        Map<String, Object> config = DecisionStreams.settings(decisions);
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.getStreams().getBootstrapServers());
         config.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, securityProtocol(kafka));
-        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        config.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, decisions.deadLetters());
-        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
-        config.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, RecordTime.class);
         config.put(DeadLetterHandler.METERS, meters);
         config.put(StreamsConfig.STATE_DIR_CONFIG, stratum.stateDir());
         config.put(StreamsConfig.APPLICATION_SERVER_CONFIG, stratum.instance());
@@ -85,15 +74,6 @@ public class DecisionStreamsConfiguration {
         config.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 streams.commitInterval().toMillis());
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
-        // A killed instance is missed after this, and its partitions go to the others.
-        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
-        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000);
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
-        // What a killed instance had begun to write keeps readers waiting for as long as this.
-        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         return config;
     }
 

@@ -1,11 +1,13 @@
 package stratum.scoring.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import stratum.platform.kafka.StratumSettings;
 import stratum.platform.stream.BusinessCalendar;
+import stratum.platform.stream.Decider;
 import stratum.platform.stream.DecisionSettings;
 import stratum.platform.stream.DecisionTopology;
 import stratum.platform.stream.Input;
@@ -16,16 +18,17 @@ import stratum.scoring.usecase.ShippedPolicies;
 
 /** What scoring reads and writes. */
 @Configuration(proxyBeanMethods = false)
-class ScoringStream {
+public class ScoringStream {
 
     /** Facts of the same time are booked in this order. */
-    static final List<Input> INPUTS = List.of(
+    public static final List<Input> INPUTS = List.of(
             Input.ofBank(Topics.CUSTOMERS),
             Input.ofBank(Topics.HOLDINGS),
             Input.ofBank(Topics.TRANSACTIONS),
             Input.ofBank(Topics.INTERACTIONS));
 
-    static final List<String> OUTPUTS = List.of(Topics.SCORES, Topics.TIER_SIGNALS);
+    /** Where it is announced. */
+    public static final List<String> OUTPUTS = List.of(Topics.SCORES, Topics.TIER_SIGNALS);
 
     @Bean
     Scoring scoring(StratumSettings settings) {
@@ -34,11 +37,15 @@ class ScoringStream {
 
     @Bean
     DecisionTopology<?> decisions(Scoring scoring, StratumSettings settings, EventSerde serde, MeterRegistry meters) {
-        FactReader facts = new FactReader(new BusinessCalendar(settings.zone()), settings.baseCurrency());
         return new DecisionTopology<>(
                 INPUTS,
                 OUTPUTS,
-                new ScoringDecider(scoring, facts),
+                decider(scoring, settings.zone(), settings.baseCurrency()),
                 new DecisionSettings("scoring", settings.zone(), serde, meters));
+    }
+
+    /** What scoring decides in a bank with this time zone and base currency, for whoever runs it elsewhere too. */
+    public static Decider<?> decider(Scoring scoring, ZoneId zone, String currency) {
+        return new ScoringDecider(scoring, new FactReader(new BusinessCalendar(zone), currency));
     }
 }

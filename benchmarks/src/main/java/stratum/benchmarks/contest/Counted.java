@@ -1,0 +1,56 @@
+package stratum.benchmarks.contest;
+
+import java.time.LocalDate;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import stratum.platform.stream.Announcements;
+import stratum.platform.stream.Decider;
+import stratum.platform.stream.Moment;
+
+/** Decides as another does, and counts. */
+final class Counted<S> implements Decider<S> {
+
+    private final Decider<S> decider;
+    private final LongAdder facts = new LongAdder();
+    private final LongAdder reviews = new LongAdder();
+
+    Counted(Decider<S> decider) {
+        this.decider = decider;
+    }
+
+    @Override
+    public S read(String customerId, byte @Nullable [] bytes) {
+        return decider.read(customerId, bytes);
+    }
+
+    @Override
+    public byte[] write(S state) {
+        return decider.write(state);
+    }
+
+    @Override
+    public S book(S state, SpecificRecord fact, Moment moment, Announcements announcements) {
+        facts.increment();
+        return decider.book(state, fact, moment, announcements);
+    }
+
+    @Override
+    public S review(S state, Moment moment, Announcements announcements) {
+        reviews.increment();
+        return decider.review(state, moment, announcements);
+    }
+
+    @Override
+    public @Nullable LocalDate due(S state) {
+        return decider.due(state);
+    }
+
+    long facts() {
+        return facts.sum();
+    }
+
+    long reviews() {
+        return reviews.sum();
+    }
+}
