@@ -1,3 +1,4 @@
 create database registry;
 create database customer;
+create database scoring;
 create database campaign;

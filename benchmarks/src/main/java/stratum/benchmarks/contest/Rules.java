@@ -3,7 +3,6 @@ package stratum.benchmarks.contest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import stratum.platform.stream.Decider;
-import stratum.scoring.domain.Scoring;
 import stratum.scoring.stream.ScoringStream;
 import stratum.scoring.usecase.ShippedPolicies;
 
@@ -17,7 +16,7 @@ final class Rules {
     private Rules() {}
 
     static Counted<?> counted() {
-        return counted(ScoringStream.decider(new Scoring(ShippedPolicies.rolling(CURRENCY)), ZONE, CURRENCY));
+        return counted(ScoringStream.decider(ShippedPolicies.rolling(CURRENCY), ZONE, CURRENCY));
     }
 
     private static <S> Counted<S> counted(Decider<S> decider) {

@@ -32,9 +32,10 @@ public final class CustomerStates {
      *
      * @param state the bytes that the decider wrote
      * @param clock business time that the customer's partition has worked through; none before the first tick
+     * @param decider what decides about the customer, by all that was known at that time
      */
     public record Known(
-            String customerId, byte[] state, @Nullable Instant clock) {}
+            String customerId, byte[] state, @Nullable Instant clock, Decider<?> decider) {}
 
     /**
      * The other instance that holds this customer, as {@code host:port}; empty where it is this one.
@@ -62,7 +63,7 @@ public final class CustomerStates {
      */
     public Optional<Known> find(String customerId) {
         CustomerStore store = store(holder(customerId).partition());
-        return Optional.ofNullable(store.find(customerId)).flatMap(customer -> known(customer, store.lastTick()));
+        return Optional.ofNullable(store.find(customerId)).flatMap(customer -> known(customer, store));
     }
 
     /**
@@ -72,29 +73,34 @@ public final class CustomerStates {
      * @throws Unavailable while partitions are being handed over, for then somebody would be missing
      */
     public Stream<Known> all(String after) {
+        return found().filter(found -> found.customer().id().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Found::customer))
+                .flatMap(found -> known(found.customer(), found.store()).stream());
+    }
+
+    /** Everybody this instance holds, in no order; see {@link #all(String)}. */
+    public Stream<Known> all() {
+        return found().flatMap(found -> known(found.customer(), found.store()).stream());
+    }
+
+    private Stream<Found> found() {
         if (running().state() != KafkaStreams.State.RUNNING) {
             throw new Unavailable();
         }
         return running().metadataForLocalThreads().stream()
                 .flatMap(thread -> thread.activeTasks().stream())
                 .map(task -> store(task.taskId().partition()))
-                .flatMap(store -> store.all().stream()
-                        .filter(customer -> customer.id().compareTo(after) > 0)
-                        .map(customer -> new Found(customer, store)))
-                .sorted(Comparator.comparing(Found::customer))
-                .flatMap(found -> known(found.customer(), found.store().lastTick()).stream());
-    }
-
-    /** Everybody this instance holds; see {@link #all(String)}. */
-    public Stream<Known> all() {
-        return all("");
+                .flatMap(store -> store.all().stream().map(customer -> new Found(customer, store)));
     }
 
     private record Found(CustomerEntry customer, CustomerStore store) {}
 
-    private static Optional<Known> known(CustomerEntry customer, @Nullable Instant clock) {
+    private static Optional<Known> known(CustomerEntry customer, CustomerStore store) {
         byte[] state = Held.read(customer.record()).state();
-        return state == null ? Optional.empty() : Optional.of(new Known(customer.id(), state, clock));
+        Decider<?> decider = store.decider();
+        return state == null || decider == null
+                ? Optional.empty()
+                : Optional.of(new Known(customer.id(), state, store.lastTick(), decider));
     }
 
     private CustomerStore store(int partition) {

@@ -37,6 +37,7 @@ final class CustomerStore implements StateStore {
     private final List<CustomerEntry> unsaved = new ArrayList<>();
     private byte @Nullable [] restoredClock;
     private volatile @Nullable Clock clock;
+    private volatile @Nullable Knowledge<?> knowledge;
     private boolean isUnsaved;
     private int partition;
     private String topic = "";
@@ -114,8 +115,15 @@ final class CustomerStore implements StateStore {
         return restoredClock;
     }
 
-    void goOnWith(Clock current) {
+    void goOnWith(Clock current, Knowledge<?> known) {
         clock = current;
+        knowledge = known;
+    }
+
+    /** What decides now; none before the partition is worked on. */
+    @Nullable Decider<?> decider() {
+        Knowledge<?> current = knowledge;
+        return current == null ? null : current.current();
     }
 
     /** The last tick worked through. */
@@ -176,6 +184,7 @@ final class CustomerStore implements StateStore {
         isUnsaved = false;
         restoredClock = null;
         clock = null;
+        knowledge = null;
     }
 
     @Override

@@ -38,8 +38,16 @@ public interface Decider<S> {
         return this;
     }
 
-    /** The latest event time up to this one at which the rules changed for everybody; none where they never did. */
-    default @Nullable Instant ruleChangeUpTo(Instant time) {
+    /** The rule that is in force for everybody at a moment; when it becomes another, everybody is looked at again. */
+    default @Nullable Rule ruleAt(Instant time) {
         return null;
     }
+
+    /**
+     * A rule for everybody.
+     *
+     * @param name tells it from every other
+     * @param from the event time from which it is in force
+     */
+    record Rule(String name, Instant from) {}
 }

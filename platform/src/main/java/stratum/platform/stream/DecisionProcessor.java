@@ -55,7 +55,7 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
         watermarks = new Watermarks(
                 topology.inputs(), partition(), topology.spread(), customers().restoredClock());
         knowledge = new Knowledge<>(topology, context::getStateStore);
-        customers().goOnWith(watermarks);
+        customers().goOnWith(watermarks, knowledge);
         progress = topology.progress(partition(), () -> waitingFacts);
         customers().takeOver(topology::read, this::takeOver);
         progress().reached(watermarks().last());
@@ -137,7 +137,7 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
     private int reevaluate(Waiting tick) {
         Instant last = watermarks().last();
         Reevaluation reevaluation = watermarks().reevaluation();
-        reevaluation.follow(knowledge().current().ruleChangeUpTo(tick.time()), last);
+        reevaluation.follow(knowledge().current().ruleAt(tick.time()), last);
         if (last == null || !reevaluation.isGoingOn(last, tick.time())) {
             return 0;
         }

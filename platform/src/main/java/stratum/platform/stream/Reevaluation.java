@@ -16,18 +16,18 @@ final class Reevaluation {
     private static final long NEVER = Long.MIN_VALUE;
 
     private final long spreadMillis;
-    private long change = NEVER;
+    private String ruling = "";
     private long begun = NEVER;
 
     Reevaluation(Duration spread) {
         this.spreadMillis = spread.toMillis();
     }
 
-    /** Begins anew where the rules have changed since it last began. */
-    void follow(@Nullable Instant latestChange, @Nullable Instant lastTick) {
-        if (latestChange != null && latestChange.toEpochMilli() != change) {
-            change = latestChange.toEpochMilli();
-            begun = Math.max(change, lastTick == null ? NEVER : lastTick.toEpochMilli());
+    /** Begins anew where another rule is in force than when it last began. */
+    void follow(Decider.@Nullable Rule rule, @Nullable Instant lastTick) {
+        if (rule != null && !rule.name().equals(ruling)) {
+            ruling = rule.name();
+            begun = Math.max(rule.from().toEpochMilli(), lastTick == null ? NEVER : lastTick.toEpochMilli());
         }
     }
 
@@ -51,12 +51,12 @@ final class Reevaluation {
     }
 
     void write(DataOutputStream out) throws IOException {
-        out.writeLong(change);
+        out.writeUTF(ruling);
         out.writeLong(begun);
     }
 
     void read(DataInputStream in) throws IOException {
-        change = in.readLong();
+        ruling = in.readUTF();
         begun = in.readLong();
     }
 }

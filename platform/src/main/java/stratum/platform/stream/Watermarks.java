@@ -22,7 +22,7 @@ import stratum.events.ClockTicked;
  */
 final class Watermarks implements CustomerStore.Clock {
 
-    private static final int LAYOUT = 2;
+    private static final int LAYOUT = 3;
     private static final long NEVER = Long.MIN_VALUE;
 
     private final List<Input> inputs;

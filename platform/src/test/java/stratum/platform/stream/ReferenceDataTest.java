@@ -79,6 +79,19 @@ final class ReferenceDataTest {
     }
 
     @Test
+    void a_new_policy_that_says_it_ruled_all_along_reaches_everybody_too() {
+        driver.publish(Topics.LIFECYCLE_POLICIES, policy(1, MONDAY))
+                .publish(List.of(visit("anna", "a")))
+                .endOf(MONDAY);
+        said();
+        driver.publish(Topics.LIFECYCLE_POLICIES, policy(2, MONDAY))
+                .endOf(MONDAY.plusDays(1))
+                .endOf(MONDAY.plusDays(2));
+
+        assertThat(said()).containsExactly("anna review policy1 policy2");
+    }
+
+    @Test
     void the_looking_again_is_spread_over_a_while_by_the_customers_ids() {
         for (int i = 0; i < 100; i++) {
             driver.publish(List.of(visit("customer" + i, "a" + i)));
@@ -156,12 +169,14 @@ final class ReferenceDataTest {
         }
 
         @Override
-        public @Nullable Instant ruleChangeUpTo(Instant time) {
+        public @Nullable Rule ruleAt(Instant time) {
             return book.stream()
                     .filter(PolicyPublished.class::isInstance)
-                    .map(policy -> ((PolicyPublished) policy).getEffectiveFrom())
-                    .filter(from -> !from.isAfter(time))
-                    .max(Instant::compareTo)
+                    .map(PolicyPublished.class::cast)
+                    .filter(policy -> !policy.getEffectiveFrom().isAfter(time))
+                    // Of two in force from the same moment, the one published later rules.
+                    .reduce((one, next) -> next.getEffectiveFrom().isBefore(one.getEffectiveFrom()) ? one : next)
+                    .map(policy -> new Rule(name(policy), policy.getEffectiveFrom()))
                     .orElse(null);
         }
 

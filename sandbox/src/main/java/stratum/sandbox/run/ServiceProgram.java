@@ -16,8 +16,8 @@ public record ServiceProgram(String name, String main, int port, Optional<String
 
     public static final ServiceProgram CUSTOMER = new ServiceProgram(
             "customer-service", "stratum.customer.CustomerService", 8081, Optional.of("customer"), "384m");
-    public static final ServiceProgram SCORING =
-            new ServiceProgram("scoring-service", "stratum.scoring.ScoringService", 8082, Optional.empty(), "512m");
+    public static final ServiceProgram SCORING = new ServiceProgram(
+            "scoring-service", "stratum.scoring.ScoringService", 8082, Optional.of("scoring"), "512m");
     public static final ServiceProgram LIFECYCLE = new ServiceProgram(
             "lifecycle-service", "stratum.lifecycle.LifecycleService", 8083, Optional.empty(), "512m");
     public static final ServiceProgram CAMPAIGN = new ServiceProgram(

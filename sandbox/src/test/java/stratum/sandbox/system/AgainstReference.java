@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import stratum.events.TierSignalled;
 import stratum.sandbox.feed.Day;
 import stratum.schemas.Topics;
@@ -29,9 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class AgainstReference {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> FEATURES =
-            Set.of("balance", "avgBalance90d", "txnCount90d", "activeDays90d", "productCount", "tenureDays");
-
     private final Reference reference;
 
     AgainstReference(Part history) {
@@ -75,12 +71,7 @@ final class AgainstReference {
     }
 
     private static Map<String, Object> standing(ReferenceStanding expected) {
-        Map<String, Object> standing = new HashMap<>();
-        expected.features().forEach((feature, value) -> {
-            if (FEATURES.contains(feature)) {
-                standing.put(feature, value);
-            }
-        });
+        Map<String, Object> standing = new HashMap<>(expected.features());
         standing.put("score", expected.score());
         standing.put("tier", expected.tier());
         standing.put("candidate", expected.candidate());
@@ -94,12 +85,22 @@ final class AgainstReference {
         Map<String, Object> standing = new HashMap<>();
         told.get("features")
                 .properties()
-                .forEach(f -> standing.put(f.getKey(), f.getValue().asLong()));
+                .forEach(feature -> standing.put(feature.getKey(), number(feature.getValue())));
         standing.put("score", told.get("score").asInt());
         standing.put("tier", told.get("tier").asString());
         standing.put("candidate", told.get("candidate").asString());
         standing.put("until", told.path("watch").path("until").asString(""));
         return standing;
+    }
+
+    /** As the reference has it: ratios in millionths, flags 0 or 1. */
+    private static long number(JsonNode told) {
+        if (told.isBoolean()) {
+            return told.booleanValue() ? 1 : 0;
+        }
+        return told.isIntegralNumber()
+                ? told.longValue()
+                : told.decimalValue().movePointRight(6).longValueExact();
     }
 
     /** Exactly the signals of the reference, in its order. */

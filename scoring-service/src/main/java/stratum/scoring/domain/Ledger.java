@@ -1,145 +1,111 @@
 package stratum.scoring.domain;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
- * The customer's facts, condensed to what features need. Booking does not depend on the order in which facts come, and
- * keeps of the days only those that a window ending today or later can see.
- *
- * @param start epoch day on which the relationship began; {@link #NOT_BEGUN} before
- * @param accounts by id
- * @param counts by day, days without any left out
+ * A customer's facts, condensed to what features need: sums and latest balances by business date. It is a value; booking
+ * gives another. Within {@link #LATEST_DAYS} the order in which facts are booked does not show, because days are added up
+ * and of balances the latest counts, whichever comes first.
  */
-public record Ledger(int start, List<Account> accounts, List<DayCount> counts) {
-
-    static final int NOT_BEGUN = Integer.MAX_VALUE;
-
-    /** The longest window, in days. */
-    static final int WINDOW = 90;
+public final class Ledger {
 
     /** Facts older than this count in lifetime totals only. */
-    private static final int LATEST_DAYS = 400;
+    static final int LATEST_DAYS = 400;
 
-    public Ledger {
-        accounts = List.copyOf(accounts);
-        counts = List.copyOf(counts);
+    /** So many days, today included, can still be booked on. */
+    static final int REACH = LATEST_DAYS + 1;
+
+    private static final Ledger EMPTY = new Ledger(Lifetime.UNKNOWN, new Account[0], new Day[0]);
+
+    final Lifetime lifetime;
+
+    /** In order of id. */
+    final Account[] accounts;
+
+    /** In order of date. */
+    final Day[] days;
+
+    /** The arrays become the ledger's own. */
+    Ledger(Lifetime lifetime, Account[] accounts, Day[] days) {
+        this.lifetime = lifetime;
+        this.accounts = accounts;
+        this.days = days;
     }
 
     /** A customer of whom nothing is known. */
     public static Ledger empty() {
-        return new Ledger(NOT_BEGUN, List.of(), List.of());
+        return EMPTY;
     }
 
     /** Whether the customer has opened a holding or made a transaction. */
     public boolean hasBegun() {
-        return start != NOT_BEGUN;
+        return lifetime.start() != Lifetime.NOT_BEGUN;
     }
 
-    /** With one more fact, seen on a date. */
+    /** Epoch day on which the relationship began; the largest there is before it has. */
+    public int start() {
+        return lifetime.start();
+    }
+
+    /**
+     * With one more fact, seen on a date.
+     *
+     * @throws IllegalArgumentException with a sentence where more is booked on one day than a bank moves
+     */
     public Ledger book(Fact fact, LocalDate asOf) {
-        int today = (int) asOf.toEpochDay();
-        Ledger begun = begin(fact);
-        boolean booksOnItsDay = today - day(fact.when().date()) <= LATEST_DAYS;
-        return booksOnItsDay ? begun.bookOnItsDay(fact, today).trimmed(today) : begun;
-    }
-
-    private Ledger begin(Fact fact) {
-        boolean begins = !(fact instanceof Fact.Holding holding) || holding.change() == Fact.Change.OPENED;
-        int day = day(fact.when().date());
-        return begins && day < start ? new Ledger(day, accounts, counts) : this;
-    }
-
-    private Ledger bookOnItsDay(Fact fact, int today) {
-        if (fact instanceof Fact.Transaction transaction) {
-            return count(transaction, today).balance(transaction);
-        }
-        return hold((Fact.Holding) fact);
-    }
-
-    private Ledger count(Fact.Transaction transaction, int today) {
-        if (!transaction.byCustomer()) {
-            return this;
-        }
-        LocalDate reversed = transaction.reversed();
-        return reversed == null ? counted(day(transaction.when().date()), 1, today) : counted(day(reversed), -1, today);
-    }
-
-    private Ledger counted(int day, int by, int today) {
-        return day <= today - WINDOW ? this : new Ledger(start, accounts, added(day, by));
-    }
-
-    private List<DayCount> added(int day, int by) {
-        int place = counts.size();
-        while (place > 0 && counts.get(place - 1).day() >= day) {
-            place--;
-        }
-        List<DayCount> more = new ArrayList<>(counts);
-        boolean known = place < more.size() && more.get(place).day() == day;
-        int count = by + (known ? more.remove(place).count() : 0);
-        if (count != 0) {
-            more.add(place, new DayCount(day, count));
-        }
-        return more;
-    }
-
-    private Ledger balance(Fact.Transaction transaction) {
-        Long balance = transaction.balanceAfter();
-        return balance == null || !transaction.asset()
-                ? this
-                : onAccount(transaction.account(), account -> account.with(line(transaction.when(), 1, balance)));
-    }
-
-    private Ledger hold(Fact.Holding holding) {
-        boolean closed = holding.change() == Fact.Change.CLOSED;
-        Account.Status said = new Account.Status(
-                holding.when().at().toEpochMilli(), holding.when().id(), !closed);
-        Long value = closed ? Long.valueOf(0) : holding.value();
-        return onAccount(holding.account(), account -> {
-            Account heard = account.with(said);
-            return value == null || !holding.asset() ? heard : heard.with(line(holding.when(), 0, value));
-        });
-    }
-
-    private static BalanceLine line(Fact.When when, int rank, long balance) {
-        return new BalanceLine(day(when.date()), when.at().toEpochMilli(), rank, when.id(), balance);
-    }
-
-    private Ledger onAccount(String id, UnaryOperator<Account> change) {
-        List<Account> changed = new ArrayList<>(accounts);
-        int place = 0;
-        while (place < changed.size() && changed.get(place).id().compareTo(id) < 0) {
-            place++;
-        }
-        if (place < changed.size() && changed.get(place).id().equals(id)) {
-            changed.set(place, change.apply(changed.get(place)));
-        } else {
-            changed.add(place, change.apply(Account.called(id)));
-        }
-        return new Ledger(start, changed, counts);
-    }
-
-    private Ledger trimmed(int today) {
-        int firstDay = today - WINDOW + 1;
-        List<Account> shorter =
-                accounts.stream().map(account -> account.from(firstDay)).toList();
-        List<DayCount> fewer =
-                counts.stream().filter(count -> count.day() >= firstDay).toList();
-        return new Ledger(start, shorter, fewer);
+        return new Booking(this, Math.toIntExact(asOf.toEpochDay())).book(fact);
     }
 
     /** The features as of a date, given no further facts up to it. */
-    public Features features(LocalDate asOf) {
-        return new Window(this, (int) asOf.toEpochDay()).features();
+    public Features features(LocalDate asOf, MarginRates margins) {
+        return position(asOf, margins).features();
+    }
+
+    /** Where the customer stands on a date, and can stand after it. */
+    Position position(LocalDate asOf, MarginRates margins) {
+        return new Position(this, Math.toIntExact(asOf.toEpochDay()), margins);
+    }
+
+    /** Product families of which there is an open holding. */
+    public Set<Family> families() {
+        Set<Family> families = EnumSet.noneOf(Family.class);
+        for (Account account : accounts) {
+            if (account.isOpen()) {
+                families.add(account.family());
+            }
+        }
+        return families;
+    }
+
+    int openFamilies() {
+        int families = 0;
+        for (Account account : accounts) {
+            families |= account.isOpen() ? 1 << account.family().ordinal() : 0;
+        }
+        return Integer.bitCount(families);
     }
 
     int openHoldings() {
-        return (int) accounts.stream().filter(Account::isOpen).count();
+        int open = 0;
+        for (Account account : accounts) {
+            open += account.isOpen() ? 1 : 0;
+        }
+        return open;
     }
 
-    private static int day(LocalDate date) {
-        return (int) date.toEpochDay();
+    /** Place of the account with this id; where there is none, -1 less the place where it belongs. */
+    static int placeOf(long account, Account[] accounts, int size) {
+        for (int i = 0; i < size; i++) {
+            if (accounts[i].id() >= account) {
+                return accounts[i].id() == account ? i : -1 - i;
+            }
+        }
+        return -1 - size;
+    }
+
+    int placeOf(long account) {
+        return placeOf(account, accounts, accounts.length);
     }
 }

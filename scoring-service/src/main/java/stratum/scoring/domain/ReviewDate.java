@@ -1,12 +1,15 @@
 package stratum.scoring.domain;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The date by which a customer must be looked at again. Curves never fall, so the tiers that bounds of the features
- * give are bounds of the tier: while both ends of that range leave the customer where he is, no signal can arise.
+ * The date by which a customer must be looked at again. Curves never fall, so the assessments that bounds of the features
+ * give are bounds of the assessment: while both ends of that range leave the customer where he is, nothing can follow.
  */
 final class ReviewDate {
 
@@ -18,46 +21,78 @@ final class ReviewDate {
     private final TierPolicy policy;
     private final Standing standing;
     private final LocalDate today;
-    private final Window window;
+    private final Outlook outlook;
+    private final int held;
 
-    private ReviewDate(TierPolicy policy, Standing standing, LocalDate today, Window window) {
+    private ReviewDate(TierPolicy policy, Standing standing, LocalDate today, Outlook outlook) {
         this.policy = policy;
         this.standing = standing;
         this.today = today;
-        this.window = window;
+        this.outlook = outlook;
+        this.held = policy.placeOf(standing.requireEarned());
     }
 
     /** The date; none where nothing can follow from the passing of time. */
-    static @Nullable LocalDate after(LocalDate today, TierPolicy policy, Ledger ledger, Standing standing) {
-        return new ReviewDate(policy, standing, today, new Window(ledger, (int) today.toEpochDay())).find();
+    static @Nullable LocalDate after(LocalDate today, TierPolicy policy, Standing standing, Outlook outlook) {
+        return new ReviewDate(policy, standing, today, outlook).find();
     }
 
     private @Nullable LocalDate find() {
-        int longest = daysUntilGraceEnds() - 1;
-        for (int horizon : HORIZONS) {
-            int days = Math.min(horizon, longest);
-            if (days >= 1 && isQuiet(days)) {
-                return days == FOR_EVER ? null : today.plusDays(days + 1L);
-            }
-        }
-        return today.plusDays(1);
+        int quiet = horizons().filter(this::isQuiet).findFirst().orElse(0);
+        return quiet == FOR_EVER ? null : today.plusDays(quiet + 1L);
     }
 
-    private int daysUntilGraceEnds() {
-        Watch watch = standing.watch();
-        return watch == null ? FOR_EVER + 1 : (int) ChronoUnit.DAYS.between(today, watch.until());
+    /** Days that may be quiet, longest first; none reaches the end of a grace or of a tier set by hand. */
+    private IntStream horizons() {
+        int longest = Math.min(daysBeforeGraceEnds(), daysBeforeOverrideEnds());
+        return IntStream.concat(IntStream.of(HORIZONS), IntStream.of(daysBeforePromotions()))
+                .map(days -> Math.min(days, longest))
+                .filter(days -> days > 0)
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .mapToInt(Integer::intValue);
     }
 
-    /** Whether on none of the next days a signal can arise. */
+    private int daysBeforeGraceEnds() {
+        Watch watch = standing.earnedWatch();
+        return watch == null ? FOR_EVER : daysBefore(watch.until());
+    }
+
+    private int daysBeforeOverrideEnds() {
+        TierOverride override = standing.override();
+        return override == null ? FOR_EVER : daysBefore(override.until());
+    }
+
+    private int daysBeforePromotions() {
+        return daysBefore(policy.promotion().nextAfter(today));
+    }
+
+    private int daysBefore(LocalDate date) {
+        return (int) Math.min(FOR_EVER, DAYS.between(today, date) - 1);
+    }
+
+    /** Whether nothing can follow on any of the next days. */
     private boolean isQuiet(int days) {
-        Assessment best = policy.assess(window.most(days));
-        if (best.candidate() > standing.tier()) {
+        Assessment best = policy.assess(outlook.most(days));
+        if (best.candidate() > held && days > daysBeforePromotions()) {
             return false;
         }
-        if (standing.watch() != null) {
-            return best.candidate() < standing.tier();
+        if (standing.earnedWatch() != null) {
+            return best.candidate() < held;
         }
-        Assessment worst = policy.assess(window.least(days));
-        return worst.candidate() == standing.tier() || policy.keeps(standing.tier(), worst);
+        Assessment worst = policy.assess(outlook.least(days));
+        return keepsItsTier(worst) && approachesNothing(worst, best);
+    }
+
+    private boolean keepsItsTier(Assessment worst) {
+        return worst.candidate() >= held || policy.tier(held).keeps(worst.features(), worst.score());
+    }
+
+    private boolean approachesNothing(Assessment worst, Assessment best) {
+        if (standing.override() != null || policy.isTop(held)) {
+            return true;
+        }
+        Tier above = policy.tier(held + 1);
+        return standing.near() ? !NearUpgrade.isFar(above, worst) : !NearUpgrade.mayBeNear(above, worst, best);
     }
 }

@@ -1,13 +1,16 @@
 package stratum.scoring.domain;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a fact, or the passing of time, does to a customer. A pure function of policy, facts and date. */
 public final class Scoring {
 
     private final TierPolicy policy;
 
-    /** Scoring by a policy. */
+    /** Scoring by a policy, whichever policy the customer was last evaluated by. */
     public Scoring(TierPolicy policy) {
         this.policy = policy;
     }
@@ -17,18 +20,54 @@ public final class Scoring {
      *
      * @param customer what is now known
      * @param assessment what the policy makes of it
-     * @param move what became of the tier
+     * @param signals what is announced, in this order; at most one of a kind
      */
-    public record Scored(Customer customer, Assessment assessment, Move move) {}
+    public record Scored(Customer customer, Assessment assessment, List<Signal> signals) {}
 
     /** Books a fact and evaluates the customer. */
     public Scored book(Customer customer, Fact fact, LocalDate asOf) {
-        return evaluate(customer.ledger().book(fact, asOf), customer.standing(), asOf);
+        return review(customer.with(customer.ledger().book(fact, asOf)), asOf);
     }
 
-    /** Evaluates the customer as of a date, with no new fact. */
+    /** Takes note of the customer file and evaluates the customer. */
+    public Scored profile(Customer customer, Profile profile, LocalDate asOf) {
+        return review(customer.with(profile), asOf);
+    }
+
+    /**
+     * Evaluates the customer as of a date, with no new fact. On the date on which this policy comes into force it also
+     * takes over whoever holds a tier that the policy before had and this one has not.
+     */
     public Scored review(Customer customer, LocalDate asOf) {
-        return evaluate(customer.ledger(), customer.standing(), asOf);
+        Assessment assessment = policy.assess(customer.ledger().features(asOf, policy.rates()));
+        if (!hasBegun(customer.ledger(), asOf)) {
+            return new Scored(customer.with(customer.standing(), null), assessment, List.of());
+        }
+        return scored(customer, assessment, TierRules.decide(policy, customer.standing(), assessment, asOf), asOf);
+    }
+
+    /**
+     * Sets a tier by hand.
+     *
+     * @throws IllegalArgumentException with a sentence where that cannot be
+     */
+    public Scored override(Customer customer, TierOverride override, LocalDate asOf) {
+        require(customer.standing().isAssigned(), "A customer without a tier cannot be given another by hand");
+        require(policy.has(override.tier()), "There is no tier %s to set by hand".formatted(override.tier()));
+        require(
+                override.until().isAfter(asOf),
+                "A tier set by hand on %s cannot end on %s".formatted(asOf, override.until()));
+        Assessment assessment = policy.assess(customer.ledger().features(asOf, policy.rates()));
+        return scored(
+                customer,
+                assessment,
+                TierRules.override(policy, customer.standing(), assessment, asOf, override),
+                asOf);
+    }
+
+    /** Ends, before its time, a tier set by hand; a customer without one is evaluated as ever. */
+    public Scored endOverride(Customer customer, LocalDate asOf) {
+        return review(customer.with(customer.standing().overrideEndingOn(asOf), customer.reviewDate()), asOf);
     }
 
     /** The customer as it will stand on a later date if nothing happens until then. */
@@ -40,14 +79,42 @@ public final class Scoring {
         return review(at, until);
     }
 
-    private Scored evaluate(Ledger ledger, Standing standing, LocalDate asOf) {
-        Assessment assessment = policy.assess(ledger.features(asOf));
-        if (!ledger.hasBegun() || ledger.start() > asOf.toEpochDay()) {
-            return new Scored(new Customer(ledger, standing, null), assessment, Move.stay(standing));
+    /** Needs and groups of a customer who has a tier; worked out when asked for. */
+    public Groups groups(Scored scored, LocalDate asOf) {
+        Customer customer = scored.customer();
+        return customer.standing().isAssigned()
+                ? policy.grouping()
+                        .of(new Subject(
+                                scored.assessment().features(),
+                                customer.profile(),
+                                families(customer.ledger()),
+                                customer.standing().tier(),
+                                asOf))
+                : Groups.NONE;
+    }
+
+    private static Set<String> families(Ledger ledger) {
+        return ledger.families().stream().map(Family::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Scored scored(Customer customer, Assessment assessment, TierRules.Decision decision, LocalDate asOf) {
+        Standing standing = decision.standing();
+        LocalDate review = ReviewDate.after(
+                asOf,
+                policy,
+                standing,
+                customer.ledger().position(asOf, policy.rates()).outlook());
+        return new Scored(customer.with(standing, review), assessment, decision.signals());
+    }
+
+    private static boolean hasBegun(Ledger ledger, LocalDate asOf) {
+        return ledger.hasBegun() && ledger.start() <= asOf.toEpochDay();
+    }
+
+    private static void require(boolean possible, String sentence) {
+        if (!possible) {
+            throw new IllegalArgumentException(sentence);
         }
-        Move move = TierRules.decide(policy, standing, assessment, asOf);
-        LocalDate review = ReviewDate.after(asOf, policy, ledger, move.after());
-        return new Scored(new Customer(ledger, move.after(), review), assessment, move);
     }
 
     /** The policy that rules. */

@@ -4,33 +4,85 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tier that a customer holds.
+ * Where a customer stands between the tiers.
  *
- * @param tier its place in the policy; {@link #NONE} before the first
- * @param watch set while the customer is watched
+ * @param earned code of the tier that the rules give; none before the first
+ * @param earnedWatch set while the customer is watched in the tier earned
+ * @param near whether the customer has been told to be near the tier above, and has not been far from it since
+ * @param override a tier set by hand that covers the one earned; none for most
  */
-public record Standing(int tier, @Nullable Watch watch) {
+public record Standing(
+        @Nullable String earned,
+        @Nullable Watch earnedWatch,
+        boolean near,
+        @Nullable TierOverride override) {
 
-    static final int NONE = -1;
-
-    static Standing none() {
-        return new Standing(NONE, null);
+    /** Before the first tier. */
+    public static Standing none() {
+        return new Standing(null, null, false, null);
     }
 
-    static Standing holding(int tier) {
-        return new Standing(tier, null);
-    }
-
-    Standing watched(LocalDate since, int graceDays) {
-        return new Standing(tier, new Watch(since, since.plusDays(graceDays)));
+    static Standing holding(String tier) {
+        return none().moved(tier);
     }
 
     /** Whether the customer has a tier at all. */
     public boolean isAssigned() {
-        return tier != NONE;
+        return earned != null;
+    }
+
+    /**
+     * Code of the tier held: the one set by hand, else the one earned.
+     *
+     * @throws IllegalStateException before the first
+     */
+    public String tier() {
+        return override == null ? requireEarned() : override.tier();
+    }
+
+    String requireEarned() {
+        if (earned == null) {
+            throw new IllegalStateException("The customer has no tier yet");
+        }
+        return earned;
+    }
+
+    /** The watch as it is shown: a tier set by hand is not watched. */
+    public @Nullable Watch watch() {
+        return override == null ? earnedWatch : null;
     }
 
     boolean graceIsOver(LocalDate date) {
-        return watch != null && !date.isBefore(watch.until());
+        return earnedWatch != null && !date.isBefore(earnedWatch.until());
+    }
+
+    /** In another tier, where everything begins anew. */
+    Standing moved(String tier) {
+        return new Standing(tier, null, false, override);
+    }
+
+    /** In what the tier earned is now called. */
+    Standing renamed(String tier) {
+        return new Standing(tier, earnedWatch, near, override);
+    }
+
+    Standing watched(Watch watch) {
+        return new Standing(earned, watch, false, override);
+    }
+
+    Standing recovered() {
+        return new Standing(earned, null, near, override);
+    }
+
+    Standing near(boolean isNear) {
+        return new Standing(earned, earnedWatch, isNear, override);
+    }
+
+    Standing overrideEndingOn(LocalDate date) {
+        return override == null ? this : overridden(override.endingOn(date));
+    }
+
+    Standing overridden(@Nullable TierOverride by) {
+        return new Standing(earned, earnedWatch, false, by);
     }
 }

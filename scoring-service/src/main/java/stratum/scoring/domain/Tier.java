@@ -1,6 +1,7 @@
 package stratum.scoring.domain;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A tier and what it asks for.
@@ -9,30 +10,47 @@ import java.util.Map;
  * @param names its name by language tag
  * @param minScore the least score, 0 to 1000
  * @param gates the least value of each feature it asks for
+ * @param marginPercent how far below its conditions a customer may fall before a watch begins, 0 to 99
+ * @param grace how long that watch lasts
+ * @param replaces codes of tiers of earlier policies whose customers it takes over
  */
-public record Tier(String code, Map<String, String> names, int minScore, Map<Feature, Long> gates) {
-
-    private static final int PERCENT = 100;
+public record Tier(
+        String code,
+        Map<String, String> names,
+        int minScore,
+        Map<Feature, Long> gates,
+        int marginPercent,
+        Grace grace,
+        Set<String> replaces) {
 
     public Tier {
         names = Map.copyOf(names);
         gates = Map.copyOf(gates);
+        replaces = Set.copyOf(replaces);
     }
 
     boolean admits(Features features, int score) {
-        return keeps(features, score, 0);
+        return isWithin(Margin.NONE, features, score);
     }
 
     /** Whether a customer who holds the tier keeps it without a watch, being at most the margin below what it asks. */
-    boolean keeps(Features features, int score, int marginPercent) {
-        long share = PERCENT - marginPercent;
-        return score * (long) PERCENT >= minScore * share
-                && gates.entrySet().stream().allMatch(gate -> passes(features, gate.getKey(), gate.getValue(), share));
+    boolean keeps(Features features, int score) {
+        return isWithin(Margin.of(marginPercent), features, score);
     }
 
-    private static boolean passes(Features features, Feature feature, long required, long share) {
-        long withinMargin = -Math.floorDiv(-Math.multiplyExact(required, share), (long) PERCENT);
-        return features.atLeast(feature, withinMargin);
+    /** Whether no condition is further away than the margin. A feature that is unknown is. */
+    boolean isWithin(Margin margin, Features features, int score) {
+        return score >= margin.leastScore(minScore)
+                && gates.entrySet().stream()
+                        .allMatch(gate -> features.atLeast(gate.getKey(), margin.leastAtGate(gate.getValue())));
+    }
+
+    /** How many of its conditions fail. */
+    int missing(Features features, int score) {
+        long gatesShut = gates.entrySet().stream()
+                .filter(gate -> !features.atLeast(gate.getKey(), gate.getValue()))
+                .count();
+        return (int) gatesShut + (score < minScore ? 1 : 0);
     }
 
     /** The tier's name in a language; its code where it has none. */

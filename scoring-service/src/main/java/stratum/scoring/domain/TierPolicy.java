@@ -9,10 +9,11 @@ import java.util.List;
  * @param id policy id
  * @param version from 1
  * @param effectiveFrom in force from this event time on
- * @param tiers lowest first; the lowest asks for nothing
+ * @param tiers lowest first; the lowest asks for nothing, and each asks for at least what the one below it asks for
  * @param scoreCard how the score comes about
- * @param marginPercent how far below a tier's conditions a customer may fall before the watch begins
- * @param graceDays how long the watch lasts before the customer moves down
+ * @param promotion when customers move up
+ * @param rates what the bank earns on balances, for {@code contribution12m}
+ * @param grouping needs, behaviour group and customer group
  */
 public record TierPolicy(
         String id,
@@ -20,8 +21,11 @@ public record TierPolicy(
         Instant effectiveFrom,
         List<Tier> tiers,
         ScoreCard scoreCard,
-        int marginPercent,
-        int graceDays) {
+        Promotion promotion,
+        MarginRates rates,
+        Grouping grouping) {
+
+    private static final int ABOLISHED = -1;
 
     public TierPolicy {
         tiers = List.copyOf(tiers);
@@ -42,12 +46,47 @@ public record TierPolicy(
         return new Assessment(features, score, candidate(features, score));
     }
 
-    boolean keeps(int held, Assessment assessment) {
-        return tiers.get(held).keeps(assessment.features(), assessment.score(), marginPercent);
+    boolean has(String code) {
+        return find(code) != ABOLISHED;
+    }
+
+    /**
+     * Place of a tier, from 0 for the lowest.
+     *
+     * @throws IllegalArgumentException where the policy has no such tier
+     */
+    public int placeOf(String code) {
+        int place = find(code);
+        if (place == ABOLISHED) {
+            throw new IllegalArgumentException("Policy %s version %d has no tier %s".formatted(id, version, code));
+        }
+        return place;
+    }
+
+    private int find(String code) {
+        for (int place = 0; place < tiers.size(); place++) {
+            if (tiers.get(place).code().equals(code)) {
+                return place;
+            }
+        }
+        return ABOLISHED;
     }
 
     /** The tier at a place, from 0 for the lowest. */
     public Tier tier(int place) {
         return tiers.get(place);
+    }
+
+    /**
+     * The tier of that code.
+     *
+     * @throws IllegalArgumentException where the policy has none
+     */
+    public Tier tier(String code) {
+        return tiers.get(placeOf(code));
+    }
+
+    boolean isTop(int place) {
+        return place == tiers.size() - 1;
     }
 }

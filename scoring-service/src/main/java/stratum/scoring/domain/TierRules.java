@@ -1,42 +1,153 @@
 package stratum.scoring.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** How a customer moves between tiers: up at once, down only after a watch (domain definition, section 4). */
+/**
+ * How a customer moves between tiers: up when the policy promotes, down only after a watch (domain definition, section 4).
+ * Deciding again on the same date, with nothing new, changes nothing and announces nothing.
+ */
 final class TierRules {
 
-    private TierRules() {}
+    private final TierPolicy policy;
+    private final Assessment assessment;
+    private final LocalDate date;
+    private final List<Signal> signals = new ArrayList<>();
+    private Standing standing;
 
-    static Move decide(TierPolicy policy, Standing standing, Assessment assessment, LocalDate date) {
-        int candidate = assessment.candidate();
+    /**
+     * What was decided.
+     *
+     * @param standing where the customer stands after it
+     * @param signals what is announced, in this order
+     */
+    record Decision(Standing standing, List<Signal> signals) {}
+
+    private TierRules(TierPolicy policy, Standing standing, Assessment assessment, LocalDate date) {
+        this.policy = policy;
+        this.standing = standing;
+        this.assessment = assessment;
+        this.date = date;
+    }
+
+    static Decision decide(TierPolicy policy, Standing standing, Assessment assessment, LocalDate date) {
+        TierRules rules = new TierRules(policy, standing, assessment, date);
+        rules.moveBeneath(standing.override());
+        if (rules.standing.override() == null) {
+            rules.approach();
+        }
+        return rules.decision();
+    }
+
+    /** A tier set by hand covers the one earned from now on, in place of any that was set before. */
+    static Decision override(
+            TierPolicy policy, Standing standing, Assessment assessment, LocalDate date, TierOverride override) {
+        TierRules rules = new TierRules(policy, standing, assessment, date);
+        rules.move();
+        rules.signals.clear();
+        rules.announce(SignalKind.OVERRIDDEN, standing, rules.standing.overridden(override));
+        return rules.decision();
+    }
+
+    private Decision decision() {
+        return new Decision(standing, List.copyOf(signals));
+    }
+
+    /** Beneath a tier set by hand the rules go on, unannounced; what they came to is seen when it ends. */
+    private void moveBeneath(@Nullable TierOverride override) {
+        Standing before = standing;
+        move();
+        if (override != null) {
+            signals.clear();
+            cover(before, override);
+        }
+    }
+
+    private void cover(Standing before, TierOverride override) {
+        Optional<String> code = nameOf(override.tier());
+        if (override.isOver(date) || code.isEmpty()) {
+            announce(SignalKind.OVERRIDE_ENDED, before, standing.overridden(null));
+        } else if (!code.get().equals(override.tier())) {
+            announce(SignalKind.ASSIGNED, before, standing.overridden(override.renamed(code.get())));
+        }
+    }
+
+    private void move() {
         if (!standing.isAssigned()) {
-            return move(standing, Standing.holding(candidate), SignalKind.ASSIGNED);
+            announce(SignalKind.ASSIGNED, standing.moved(candidate()));
+            return;
         }
-        if (candidate > standing.tier()) {
-            return move(standing, Standing.holding(candidate), SignalKind.UPGRADED);
+        adopt(standing.requireEarned());
+        int held = policy.placeOf(standing.requireEarned());
+        if (assessment.candidate() > held && policy.promotion().isOn(date)) {
+            announce(SignalKind.UPGRADED, standing.moved(candidate()));
+        } else if (standing.earnedWatch() != null) {
+            watched(held);
+        } else if (assessment.candidate() < held && !keeps(held)) {
+            Watch watch = new Watch(date, policy.tier(held).grace().endsOn(date));
+            announce(SignalKind.WATCH_STARTED, standing.watched(watch));
         }
-        return standing.watch() == null
-                ? unwatched(policy, standing, assessment, date)
-                : watched(standing, candidate, date);
     }
 
-    private static Move unwatched(TierPolicy policy, Standing standing, Assessment assessment, LocalDate date) {
-        boolean keeps = assessment.candidate() == standing.tier() || policy.keeps(standing.tier(), assessment);
-        return keeps
-                ? Move.stay(standing)
-                : move(standing, standing.watched(date, policy.graceDays()), SignalKind.WATCH_STARTED);
-    }
-
-    private static Move watched(Standing standing, int candidate, LocalDate date) {
-        if (candidate == standing.tier()) {
-            return move(standing, Standing.holding(candidate), SignalKind.WATCH_ENDED);
+    /** Where the policy no longer has the tier, its successor takes the customer over; without one, the candidate. */
+    private void adopt(String tier) {
+        if (!policy.has(tier)) {
+            announce(
+                    SignalKind.ASSIGNED,
+                    nameOf(tier).map(standing::renamed).orElseGet(() -> standing.moved(candidate())));
         }
-        return standing.graceIsOver(date)
-                ? move(standing, Standing.holding(candidate), SignalKind.DOWNGRADED)
-                : Move.stay(standing);
     }
 
-    private static Move move(Standing before, Standing after, SignalKind signal) {
-        return new Move(before, after, signal);
+    /** What a tier is called in this policy; nothing where it has no successor. */
+    private Optional<String> nameOf(String tier) {
+        return policy.tiers().stream()
+                .filter(one -> one.code().equals(tier) || one.replaces().contains(tier))
+                .map(Tier::code)
+                .findFirst();
+    }
+
+    private boolean keeps(int held) {
+        return policy.tier(held).keeps(assessment.features(), assessment.score());
+    }
+
+    private void watched(int held) {
+        if (assessment.candidate() >= held) {
+            announce(SignalKind.WATCH_ENDED, standing.recovered());
+        } else if (standing.graceIsOver(date)) {
+            announce(SignalKind.DOWNGRADED, standing.moved(candidate()));
+        }
+    }
+
+    private void approach() {
+        int held = policy.placeOf(standing.requireEarned());
+        if (policy.isTop(held)) {
+            return;
+        }
+        Tier above = policy.tier(held + 1);
+        if (standing.near() && NearUpgrade.isFar(above, assessment)) {
+            standing = standing.near(false);
+        } else if (isSafe(held) && !standing.near() && NearUpgrade.isNear(above, assessment)) {
+            announce(SignalKind.NEAR_UPGRADE, standing.near(true));
+        }
+    }
+
+    private boolean isSafe(int held) {
+        return assessment.candidate() >= held && standing.earnedWatch() == null;
+    }
+
+    private String candidate() {
+        return policy.tier(assessment.candidate()).code();
+    }
+
+    private void announce(SignalKind kind, Standing after) {
+        announce(kind, standing, after);
+    }
+
+    private void announce(SignalKind kind, Standing before, Standing after) {
+        signals.add(new Signal(kind, before, after));
+        standing = after;
     }
 }

@@ -1,9 +1,9 @@
 package stratum.scoring.stream;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stratum.events.Distance;
 import stratum.events.PolicyRef;
@@ -14,70 +14,67 @@ import stratum.events.Watch;
 import stratum.platform.stream.Moment;
 import stratum.scoring.domain.Explanation;
 import stratum.scoring.domain.Features;
-import stratum.scoring.domain.Move;
+import stratum.scoring.domain.Groups;
+import stratum.scoring.domain.Scoring;
 import stratum.scoring.domain.Scoring.Scored;
+import stratum.scoring.domain.Signal;
 import stratum.scoring.domain.Standing;
 import stratum.scoring.domain.TierPolicy;
 
 /** Writes what was decided as the events of the catalogue. */
 final class EventWriter {
 
+    private final Scoring scoring;
     private final TierPolicy policy;
 
-    EventWriter(TierPolicy policy) {
-        this.policy = policy;
+    EventWriter(Scoring scoring) {
+        this.scoring = scoring;
+        this.policy = scoring.policy();
     }
 
     stratum.events.Scored scored(String customerId, Scored scored, Moment moment) {
+        Groups groups = scoring.groups(scored, moment.asOf());
         return stratum.events.Scored.newBuilder()
                 .setCustomerId(customerId)
                 .setOccurredAt(moment.at())
                 .setAsOf(moment.asOf())
                 .setFeatures(features(scored.assessment().features()))
                 .setScore(scored.assessment().score())
-                .setTier(code(scored.customer().standing()))
+                .setTier(scored.customer().standing().tier())
                 .setCandidate(policy.tier(scored.assessment().candidate()).code())
                 .setWatch(watch(scored.customer().standing().watch()))
+                .setNeeds(groups.needs())
+                .setBehaviour(groups.behaviour())
+                .setCustomerGroup(groups.customerGroup())
                 .setReviewDate(scored.customer().reviewDate())
                 .setPolicy(policyRef())
                 .build();
     }
 
-    TierSignalled signal(String customerId, Scored scored, Moment moment) {
-        Move move = scored.move();
-        SignalKind kind =
-                SignalKind.valueOf(Objects.requireNonNull(move.signal()).name());
-        Explanation why = Explanation.of(policy, scored.assessment(), move.after());
+    TierSignalled signal(String customerId, Signal signal, Scored scored, Moment moment) {
+        SignalKind kind = SignalKind.valueOf(signal.kind().name());
+        Standing before = signal.before();
+        Standing after = signal.after();
+        Explanation why = Explanation.of(policy, scored.assessment(), signal);
         return TierSignalled.newBuilder()
                 .setSignalId("%s-%d-%s-%s".formatted(customerId, moment.at().toEpochMilli(), kind, moment.cause()))
                 .setCustomerId(customerId)
                 .setOccurredAt(moment.at())
                 .setAsOf(moment.asOf())
                 .setKind(kind)
-                .setFromTier(move.before().isAssigned() ? code(move.before()) : null)
-                .setTier(code(move.after()))
+                .setFromTier(before.isAssigned() ? before.tier() : null)
+                .setTier(after.tier())
                 .setCandidate(policy.tier(scored.assessment().candidate()).code())
                 .setScore(scored.assessment().score())
                 .setPoints(why.points())
                 .setFeatures(features(scored.assessment().features()))
                 .setUp(distances(why.up()))
                 .setDown(distances(why.down()))
-                .setDemotionDate(
-                        move.after().watch() == null
-                                ? null
-                                : move.after().watch().until())
-                .setReasons(reasons(kind == SignalKind.DOWNGRADED ? shortOf(scored) : why))
+                .setDemotionDate(after.watch() == null ? null : after.watch().until())
+                .setReviewDate(scored.customer().reviewDate())
+                .setReasons(reasons(why))
                 .setPolicy(policyRef())
                 .build();
-    }
-
-    /** Who moves down is told what was missing for the tier that is lost. */
-    private Explanation shortOf(Scored scored) {
-        return Explanation.of(policy, scored.assessment(), scored.move().before());
-    }
-
-    private String code(Standing standing) {
-        return policy.tier(standing.tier()).code();
     }
 
     private PolicyRef policyRef() {
@@ -85,7 +82,9 @@ final class EventWriter {
     }
 
     private static Map<String, Object> features(Features features) {
-        return new HashMap<>(features.byName());
+        Map<String, Object> written = new HashMap<>(features.written());
+        written.replaceAll((name, value) -> value instanceof BigDecimal ratio ? (Object) ratio.doubleValue() : value);
+        return written;
     }
 
     private static @Nullable Watch watch(stratum.scoring.domain.@Nullable Watch watch) {

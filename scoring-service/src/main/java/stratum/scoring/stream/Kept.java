@@ -18,7 +18,7 @@ import stratum.scoring.domain.CustomerBytes;
  */
 public record Kept(Customer customer, @Nullable Said said) {
 
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     static Kept of(byte @Nullable [] bytes) {
         return bytes == null ? new Kept(Customer.unknown(), null) : read(bytes);
@@ -27,20 +27,28 @@ public record Kept(Customer customer, @Nullable Said said) {
     /**
      * Reads what {@link #write} wrote.
      *
-     * @throws IllegalStateException where a later version wrote it
+     * @throws IllegalStateException where another version wrote it: a later one, or the first, which did not keep what
+     *     the features of today need
      */
     public static Kept read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int layout = in.readUnsignedByte();
             if (layout != LAYOUT) {
                 throw new IllegalStateException(
-                        "Customer has layout %d, which this version cannot read".formatted(layout));
+                        "A customer's state has layout %d, and this version reads layout %d only; %s"
+                                .formatted(layout, LAYOUT, remedy(layout)));
             }
             Customer customer = CustomerBytes.read(in);
             return new Kept(customer, in.readBoolean() ? Said.read(in) : null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String remedy(int layout) {
+        return layout < LAYOUT
+                ? "reset the application so that it reads the facts again"
+                : "run the version that wrote it, or a later one";
     }
 
     byte[] write() {

@@ -1,32 +1,77 @@
 package stratum.scoring.stream;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import stratum.events.CustomerProfiled;
+import stratum.events.FxRateSet;
+import stratum.events.PolicyPublished;
 import stratum.platform.stream.Announcements;
 import stratum.platform.stream.Decider;
 import stratum.platform.stream.Moment;
 import stratum.schemas.Topics;
 import stratum.scoring.domain.Customer;
 import stratum.scoring.domain.Fact;
+import stratum.scoring.domain.Policies;
+import stratum.scoring.domain.Rates;
 import stratum.scoring.domain.Scoring;
 import stratum.scoring.domain.Scoring.Scored;
+import stratum.scoring.domain.Signal;
+import stratum.scoring.domain.TierPolicy;
 
 /** Lets the scoring rules decide on the stream, and announces what they decide. */
-final class ScoringDecider implements Decider<ScoringDecider.Known> {
+public final class ScoringDecider implements Decider<ScoringDecider.Known> {
 
     /** A customer by name, with what is kept of it. */
     record Known(String customerId, Kept kept) {}
 
-    private final Scoring scoring;
     private final FactReader facts;
-    private final EventWriter events;
+    private final PublishedPolicies published;
+    private final String currency;
+    private final Policies policies;
+    private final Rates rates;
 
-    ScoringDecider(Scoring scoring, FactReader facts) {
-        this.scoring = scoring;
+    private ScoringDecider(
+            FactReader facts, PublishedPolicies published, String currency, List<SpecificRecord> reference) {
+        List<PolicyPublished> documents = new ArrayList<>();
+        List<FxRateSet> set = new ArrayList<>();
+        for (SpecificRecord record : reference) {
+            if (record instanceof PolicyPublished policy) {
+                documents.add(policy);
+            } else if (record instanceof FxRateSet rate) {
+                set.add(rate);
+            }
+        }
         this.facts = facts;
-        this.events = new EventWriter(scoring.policy());
+        this.published = published;
+        this.currency = currency;
+        this.policies = published.with(documents);
+        this.rates = RateReader.read(set, currency);
+    }
+
+    /** By the policy that is shipped, with no exchange rates. */
+    static ScoringDecider shipped(TierPolicy policy, FactReader facts, String currency) {
+        return new ScoringDecider(facts, new PublishedPolicies(policy), currency, List.of());
+    }
+
+    @Override
+    public ScoringDecider knowing(List<SpecificRecord> reference) {
+        return new ScoringDecider(facts, published, currency, reference);
+    }
+
+    @Override
+    public Rule ruleAt(Instant time) {
+        TierPolicy ruling = policies.at(time);
+        return new Rule("%s version %d".formatted(ruling.id(), ruling.version()), ruling.effectiveFrom());
+    }
+
+    /** The rules in force at a moment. */
+    public Scoring at(Instant moment) {
+        return new Scoring(policies.at(moment));
     }
 
     @Override
@@ -42,9 +87,15 @@ final class ScoringDecider implements Decider<ScoringDecider.Known> {
     @Override
     public Known book(Known known, SpecificRecord event, Moment moment, Announcements announcements) {
         Customer customer = known.kept().customer();
-        Optional<Fact> fact = facts.read(event);
+        Scoring scoring = at(moment.at());
+        if (event instanceof CustomerProfiled file) {
+            Scored scored = scoring.profile(customer, ProfileReader.read(file), moment.asOf());
+            return announce(known, scored, scoring, moment, announcements);
+        }
+        Optional<Fact> fact = facts.read(event, rates);
         if (fact.isPresent()) {
-            return announce(known, scoring.book(customer, fact.get(), moment.asOf()), moment, announcements);
+            Scored scored = scoring.book(customer, fact.get(), moment.asOf());
+            return announce(known, scored, scoring, moment, announcements);
         }
         return isDue(customer, moment) ? review(known, moment, announcements) : known;
     }
@@ -56,23 +107,32 @@ final class ScoringDecider implements Decider<ScoringDecider.Known> {
 
     @Override
     public Known review(Known known, Moment moment, Announcements announcements) {
-        return announce(known, scoring.review(known.kept().customer(), moment.asOf()), moment, announcements);
+        Scoring scoring = at(moment.at());
+        Scored scored = scoring.review(known.kept().customer(), moment.asOf());
+        return announce(known, scored, scoring, moment, announcements);
     }
 
-    private Known announce(Known known, Scored scored, Moment moment, Announcements announcements) {
+    private static Known announce(
+            Known known, Scored scored, Scoring scoring, Moment moment, Announcements announcements) {
+        EventWriter events = new EventWriter(scoring);
         String customerId = known.customerId();
         Said said = known.kept().said();
         if (scored.customer().standing().isAssigned()) {
             Said now = Said.of(scored.assessment(), scored.customer().standing());
-            if (said == null || said.differsNoticeablyFrom(now)) {
+            if (said == null || said.differsNoticeablyFrom(now) || isOtherFile(known, scored)) {
                 announcements.announce(Topics.SCORES, events.scored(customerId, scored, moment));
                 said = now;
             }
         }
-        if (scored.move().signal() != null) {
-            announcements.announce(Topics.TIER_SIGNALS, events.signal(customerId, scored, moment));
+        for (Signal signal : scored.signals()) {
+            announcements.announce(Topics.TIER_SIGNALS, events.signal(customerId, signal, scored, moment));
         }
         return new Known(customerId, new Kept(scored.customer(), said));
+    }
+
+    /** Needs and groups may be others by it. */
+    private static boolean isOtherFile(Known known, Scored scored) {
+        return !known.kept().customer().profile().equals(scored.customer().profile());
     }
 
     @Override

@@ -13,7 +13,7 @@ import stratum.platform.stream.DecisionTopology;
 import stratum.platform.stream.Input;
 import stratum.schemas.EventSerde;
 import stratum.schemas.Topics;
-import stratum.scoring.domain.Scoring;
+import stratum.scoring.domain.TierPolicy;
 import stratum.scoring.usecase.ShippedPolicies;
 
 /** What scoring reads and writes. */
@@ -25,27 +25,28 @@ public class ScoringStream {
             Input.ofBank(Topics.CUSTOMERS),
             Input.ofBank(Topics.HOLDINGS),
             Input.ofBank(Topics.TRANSACTIONS),
-            Input.ofBank(Topics.INTERACTIONS));
+            Input.ofBank(Topics.INTERACTIONS),
+            Input.ofReference(Topics.FX_RATES),
+            Input.ofReference(Topics.SCORING_POLICIES));
 
     /** Where it is announced. */
     public static final List<String> OUTPUTS = List.of(Topics.SCORES, Topics.TIER_SIGNALS);
 
     @Bean
-    Scoring scoring(StratumSettings settings) {
-        return new Scoring(ShippedPolicies.rolling(settings.baseCurrency()));
-    }
-
-    @Bean
-    DecisionTopology<?> decisions(Scoring scoring, StratumSettings settings, EventSerde serde, MeterRegistry meters) {
+    DecisionTopology<?> decisions(StratumSettings settings, EventSerde serde, MeterRegistry meters) {
         return new DecisionTopology<>(
                 INPUTS,
                 OUTPUTS,
-                decider(scoring, settings.zone(), settings.baseCurrency()),
+                decider(ShippedPolicies.rolling(settings.baseCurrency()), settings.zone(), settings.baseCurrency()),
                 new DecisionSettings("scoring", settings.zone(), serde, meters));
     }
 
-    /** What scoring decides in a bank with this time zone and base currency, for whoever runs it elsewhere too. */
-    public static Decider<?> decider(Scoring scoring, ZoneId zone, String currency) {
-        return new ScoringDecider(scoring, new FactReader(new BusinessCalendar(zone), currency));
+    /**
+     * What scoring decides in a bank with this time zone and base currency, for whoever runs it elsewhere too.
+     *
+     * @param shipped rules until another policy is published
+     */
+    public static Decider<?> decider(TierPolicy shipped, ZoneId zone, String currency) {
+        return ScoringDecider.shipped(shipped, new FactReader(new BusinessCalendar(zone)), currency);
     }
 }

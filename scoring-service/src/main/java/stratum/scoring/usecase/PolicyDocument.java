@@ -1,62 +1,61 @@
 package stratum.scoring.usecase;
 
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import stratum.scoring.domain.Curve;
-import stratum.scoring.domain.Feature;
-import stratum.scoring.domain.ScoreCard;
-import stratum.scoring.domain.Tier;
-import stratum.scoring.domain.TierPolicy;
+import org.jspecify.annotations.Nullable;
 
-/** A tier policy as it is written down: JSON, with features by name. */
+/** A tier policy as it is written down: JSON, with features by name. Anything may be missing; {@link PolicyMistakes} says so. */
 record PolicyDocument(
-        String id,
-        int version,
-        String currency,
-        Instant effectiveFrom,
-        List<TierDocument> tiers,
-        List<DimensionDocument> scoreCard,
-        int marginPercent,
-        String promotion,
-        DemotionDocument demotion) {
+        @Nullable String id,
+        @Nullable Integer version,
+        @Nullable String currency,
+        @Nullable Instant effectiveFrom,
+        @Nullable List<TierPart> tiers,
+        @Nullable List<DimensionPart> scoreCard,
+        @Nullable Integer marginPercent,
+        @Nullable String promotion,
+        @Nullable DemotionPart demotion,
+        @Nullable RatesPart marginRates,
+        @Nullable List<RulePart> needs,
+        @Nullable List<RulePart> behaviours,
+        @Nullable List<RulePart> customerGroups) {
 
-    record TierDocument(String code, Map<String, String> names, int minScore, Map<String, Long> gates) {}
+    /** A tier; margin and demotion are its own, or else those of the policy. */
+    record TierPart(
+            @Nullable String code,
+            @Nullable Map<String, String> names,
+            @Nullable Integer minScore,
+            @Nullable Map<String, BigDecimal> gates,
+            @Nullable Integer marginPercent,
+            @Nullable DemotionPart demotion,
+            @Nullable List<String> replaces) {}
 
-    record DimensionDocument(String dimension, int weight, String feature, List<List<Long>> curve) {}
+    /** A dimension: of one feature with its curve, or of several terms. */
+    record DimensionPart(
+            @Nullable String dimension,
+            @Nullable Integer weight,
+            @Nullable String feature,
+            @Nullable List<List<BigDecimal>> curve,
+            @Nullable List<TermPart> terms) {}
 
-    record DemotionDocument(int graceDays) {}
+    /** What a feature adds to its dimension: so many percent of its curve, all of it where no number is given. */
+    record TermPart(
+            @Nullable String feature,
+            @Nullable Integer percent,
+            @Nullable List<List<BigDecimal>> curve) {}
 
-    TierPolicy toPolicy() {
-        return new TierPolicy(
-                id,
-                version,
-                effectiveFrom,
-                tiers.stream().map(PolicyDocument::tier).toList(),
-                new ScoreCard(scoreCard.stream().map(PolicyDocument::dimension).toList()),
-                marginPercent,
-                demotion.graceDays());
-    }
+    /** The grace before a customer moves down: one of the two. */
+    record DemotionPart(
+            @Nullable Integer afterDays, @Nullable Integer afterMonthEnds) {}
 
-    private static Tier tier(TierDocument tier) {
-        Map<Feature, Long> gates = new LinkedHashMap<>();
-        tier.gates().forEach((feature, least) -> gates.put(feature(feature), least));
-        return new Tier(tier.code(), tier.names(), tier.minScore(), gates);
-    }
+    /** What the bank earns in a year on balances, as shares. */
+    record RatesPart(@Nullable BigDecimal deposit, @Nullable BigDecimal loan) {}
 
-    private static ScoreCard.Dimension dimension(DimensionDocument dimension) {
-        return new ScoreCard.Dimension(
-                dimension.dimension(),
-                dimension.weight(),
-                feature(dimension.feature()),
-                new Curve(dimension.curve().stream()
-                        .map(point -> new Curve.Point(point.get(0), Math.toIntExact(point.get(1))))
-                        .toList()));
-    }
-
-    private static Feature feature(String label) {
-        return Feature.called(label)
-                .orElseThrow(() -> new IllegalArgumentException("The policy names an unknown feature: " + label));
-    }
+    /** A need or group, its names by language, and the CEL expression that says when. */
+    record RulePart(
+            @Nullable String code,
+            @Nullable Map<String, String> names,
+            @Nullable String when) {}
 }

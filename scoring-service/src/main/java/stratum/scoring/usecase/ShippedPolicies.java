@@ -1,20 +1,18 @@
 package stratum.scoring.usecase;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratum.scoring.domain.TierPolicy;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The policies that come with the service. */
 public final class ShippedPolicies {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String FALLBACK = "EUR";
 
     private ShippedPolicies() {}
@@ -25,26 +23,38 @@ public final class ShippedPolicies {
      * @throws IllegalArgumentException with a sentence for each mistake in it
      */
     public static TierPolicy rolling(String currency) {
-        URL own = resource(currency);
+        return shipped("rolling", currency);
+    }
+
+    /**
+     * The policy of monthly averages (月日均), likewise.
+     *
+     * @throws IllegalArgumentException with a sentence for each mistake in it
+     */
+    public static TierPolicy monthAverage(String currency) {
+        return shipped("month-average", currency);
+    }
+
+    private static TierPolicy shipped(String policy, String currency) {
+        try {
+            return new PolicyReader().read(document(policy, currency));
+        } catch (InvalidPolicy e) {
+            throw new IllegalArgumentException(
+                    "The tier policy %s cannot rule: %s".formatted(policy, e.getMessage()), e);
+        }
+    }
+
+    static String document(String policy, String currency) {
+        URL own = resource(policy, currency);
         try (InputStream json =
-                requireNonNull(own == null ? resource(FALLBACK) : own).openStream()) {
-            return read(json);
+                requireNonNull(own == null ? resource(policy, FALLBACK) : own).openStream()) {
+            return new String(json.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static @Nullable URL resource(String currency) {
-        return ShippedPolicies.class.getResource("/policies/rolling-" + currency + ".json");
-    }
-
-    static TierPolicy read(InputStream json) {
-        PolicyDocument document = JSON.readValue(json, PolicyDocument.class);
-        List<String> mistakes = PolicyMistakes.in(document);
-        if (!mistakes.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The tier policy %s cannot rule: %s".formatted(document.id(), String.join(" ", mistakes)));
-        }
-        return document.toPolicy();
+    private static @Nullable URL resource(String policy, String currency) {
+        return ShippedPolicies.class.getResource("/policies/%s-%s.json".formatted(policy, currency));
     }
 }

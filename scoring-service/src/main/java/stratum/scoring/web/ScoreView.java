@@ -7,23 +7,33 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratum.scoring.domain.Assessment;
 import stratum.scoring.domain.Explanation;
+import stratum.scoring.domain.Groups;
 import stratum.scoring.domain.Reason;
+import stratum.scoring.domain.Scoring;
 import stratum.scoring.domain.Scoring.Scored;
 import stratum.scoring.domain.Standing;
+import stratum.scoring.domain.TierOverride;
 import stratum.scoring.domain.TierPolicy;
 import stratum.scoring.domain.Watch;
 
-/** Where a customer stands, with the full working. Money as integer minor units of the base currency. */
+/**
+ * Where a customer stands, with the full working. Money as integer minor units of the base currency,
+ * ratios as decimal numbers, flags as booleans.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ScoreView(
         String customerId,
         LocalDate asOf,
-        Map<String, Long> features,
+        Map<String, Object> features,
         Map<String, Double> points,
         int score,
         @Nullable String tier,
         String candidate,
         @Nullable Watch watch,
+        @Nullable TierOverride override,
+        List<String> needs,
+        @Nullable String behaviour,
+        @Nullable String customerGroup,
         DistancesView distance,
         List<Reason> reasons,
         @Nullable LocalDate reviewDate,
@@ -47,19 +57,25 @@ record ScoreView(
 
     record PolicyView(String id, int version) {}
 
-    static ScoreView of(String customerId, LocalDate asOf, TierPolicy policy, Scored scored) {
+    static ScoreView of(String customerId, LocalDate asOf, Scoring scoring, Scored scored) {
+        TierPolicy policy = scoring.policy();
+        Groups groups = scoring.groups(scored, asOf);
         Standing standing = scored.customer().standing();
         Assessment assessment = scored.assessment();
         Explanation why = Explanation.of(policy, assessment, standing);
         return new ScoreView(
                 customerId,
                 asOf,
-                assessment.features().byName(),
+                assessment.features().written(),
                 why.points(),
                 assessment.score(),
-                standing.isAssigned() ? policy.tier(standing.tier()).code() : null,
+                standing.isAssigned() ? standing.tier() : null,
                 policy.tier(assessment.candidate()).code(),
                 standing.watch(),
+                standing.override(),
+                groups.needs(),
+                groups.behaviour(),
+                groups.customerGroup(),
                 DistancesView.of(why),
                 why.reasons(),
                 scored.customer().reviewDate(),

@@ -1,5 +1,8 @@
 package stratum.scoring.web;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,21 +13,25 @@ import stratum.platform.stream.BusinessCalendar;
 import stratum.platform.stream.CustomerStates;
 import stratum.platform.stream.CustomerStates.Known;
 import stratum.platform.web.InvalidInput;
+import stratum.scoring.domain.Customer;
 import stratum.scoring.domain.Scoring;
 import stratum.scoring.domain.Standing;
+import stratum.scoring.domain.TierPolicy;
 import stratum.scoring.stream.Kept;
+import stratum.scoring.stream.ScoringDecider;
+import stratum.scoring.usecase.ShippedPolicies;
 
 /** The scores of the customers that this instance holds, as of the clock or of a later date. */
 @Component
 final class Scores {
 
     private final CustomerStates states;
-    private final Scoring scoring;
+    private final TierPolicy shipped;
     private final BusinessCalendar calendar;
 
-    Scores(CustomerStates states, Scoring scoring, StratumSettings settings) {
+    Scores(CustomerStates states, StratumSettings settings) {
         this.states = states;
-        this.scoring = scoring;
+        this.shipped = ShippedPolicies.rolling(settings.baseCurrency());
         this.calendar = new BusinessCalendar(settings.zone());
     }
 
@@ -37,19 +44,23 @@ final class Scores {
         return states.all(after).flatMap(known -> view(known, null).stream());
     }
 
-    /** Customers here by tier. */
+    /** Customers here by tier, the tiers of the policy in force first. */
     DistributionView distribution() {
+        TierPolicy inForce = states.all()
+                .filter(known -> known.clock() != null)
+                .findFirst()
+                .map(known -> scoring(known, requireNonNull(known.clock())).policy())
+                .orElse(shipped);
         return states.all()
                 .flatMap(known -> counted(known).stream())
-                .reduce(DistributionView.nobody(scoring.policy()), DistributionView::plus);
+                .reduce(DistributionView.nobody(inForce), DistributionView::plus);
     }
 
     private Optional<DistributionView> counted(Known known) {
         Standing standing = Kept.read(known.state()).customer().standing();
         return known.clock() == null || !standing.isAssigned()
                 ? Optional.empty()
-                : Optional.of(DistributionView.of(
-                        scoring.policy().tier(standing.tier()).code(), calendar.dateOf(known.clock())));
+                : Optional.of(DistributionView.of(standing.tier(), calendar.dateOf(known.clock())));
     }
 
     private Optional<ScoreView> view(Known known, @Nullable LocalDate asOf) {
@@ -62,8 +73,12 @@ final class Scores {
             throw new InvalidInput(
                     "asOf", "The bank's clock stands at %s; asOf may be that day or later.".formatted(today));
         }
-        Kept kept = Kept.read(known.state());
-        return Optional.of(ScoreView.of(
-                known.customerId(), date, scoring.policy(), scoring.ifNothingHappens(kept.customer(), date)));
+        Customer customer = Kept.read(known.state()).customer();
+        Scoring scoring = scoring(known, date.equals(today) ? known.clock() : calendar.endOf(date));
+        return Optional.of(ScoreView.of(known.customerId(), date, scoring, scoring.ifNothingHappens(customer, date)));
+    }
+
+    private static Scoring scoring(Known known, Instant at) {
+        return ((ScoringDecider) known.decider()).at(at);
     }
 }

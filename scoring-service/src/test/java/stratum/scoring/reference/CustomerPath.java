@@ -13,17 +13,15 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import stratum.events.SignalKind;
 import stratum.scoring.reference.ReferencePolicy.Tier;
 
 /** One customer's way through the tiers: every fact and every end of a business date is an evaluation. */
 final class CustomerPath {
 
-    private static final int OLDEST_BOOKED = 400;
-
     private final String customerId;
     private final Bank bank;
     private final ReferencePolicy policy;
+    private final TierPath tiers;
 
     private final Set<String> applied = new HashSet<>();
     private final List<Fact> facts = new ArrayList<>();
@@ -35,8 +33,6 @@ final class CustomerPath {
 
     private History history;
     private @Nullable LocalDate lastTick;
-    private @Nullable Tier held;
-    private @Nullable ReferenceWatch watch;
 
     /** What was known and held when a business date was over. Kept only where it differs from the date before. */
     private record Close(
@@ -49,6 +45,7 @@ final class CustomerPath {
         this.customerId = customerId;
         this.bank = bank;
         this.policy = policy;
+        this.tiers = new TierPath(policy);
         this.history = new History(List.of(), List.of(), bank);
     }
 
@@ -91,12 +88,12 @@ final class CustomerPath {
 
     private void book(Fact fact, LocalDate asOf) {
         long age = ChronoUnit.DAYS.between(fact.date(), asOf);
-        if (age > OLDEST_BOOKED) {
+        if (age > Fact.OLDEST_BOOKED) {
             tooLate.add(fact);
         } else {
-            facts.add(fact);
+            facts.add(fact.bookedAsOf(asOf, bank));
         }
-        if (age > 0 && age <= OLDEST_BOOKED) {
+        if (age > 0 && age <= Fact.OLDEST_BOOKED) {
             late.add(fact);
         }
     }
@@ -104,7 +101,7 @@ final class CustomerPath {
     private void close(LocalDate date) {
         lastTick = date;
         evaluate(date, bank.lastMillisecondOf(date));
-        Close close = new Close(facts.size(), tooLate.size(), held, watch);
+        Close close = new Close(facts.size(), tooLate.size(), tiers.held(), tiers.watch());
         if (closes.isEmpty() || !closes.lastEntry().getValue().equals(close)) {
             closes.put(date, close);
         }
@@ -115,38 +112,9 @@ final class CustomerPath {
         if (!reckoning.isRelationship()) {
             return;
         }
-        int score = policy.score(reckoning);
-        Tier candidate = policy.candidate(score, reckoning);
-        if (held == null) {
-            move(SignalKind.ASSIGNED, candidate, asOf, moment);
-        } else if (candidate.isAbove(held)) {
-            move(SignalKind.UPGRADED, candidate, asOf, moment);
-        } else if (watch != null) {
-            watched(watch, held, candidate, asOf, moment);
-        } else if (held.isAbove(candidate) && !policy.isWithinMargin(held, score, reckoning)) {
-            watch = new ReferenceWatch(asOf, asOf.plusDays(policy.graceDays()));
-            signal(SignalKind.WATCH_STARTED, held, held, asOf, moment);
-        }
-    }
-
-    private void watched(ReferenceWatch since, Tier holds, Tier candidate, LocalDate asOf, Instant moment) {
-        if (!holds.isAbove(candidate)) {
-            watch = null;
-            signal(SignalKind.WATCH_ENDED, holds, holds, asOf, moment);
-        } else if (!asOf.isBefore(since.until())) {
-            move(SignalKind.DOWNGRADED, candidate, asOf, moment);
-        }
-    }
-
-    /** Moving to another tier ends a watch without a word. */
-    private void move(SignalKind kind, Tier to, LocalDate asOf, Instant moment) {
-        signal(kind, held, to, asOf, moment);
-        held = to;
-        watch = null;
-    }
-
-    private void signal(SignalKind kind, @Nullable Tier from, Tier to, LocalDate asOf, Instant moment) {
-        signals.add(new ReferenceSignal(customerId, kind, asOf, moment, from == null ? null : from.code(), to.code()));
+        tiers.evaluate(asOf, reckoning::feature)
+                .forEach(step -> signals.add(
+                        new ReferenceSignal(customerId, step.kind(), asOf, moment, step.from(), step.to())));
     }
 
     List<ReferenceSignal> signals() {
@@ -183,14 +151,14 @@ final class CustomerPath {
         if (close.held() == null) {
             return new ReferenceStanding(customerId, date, reckoning.features(), null, null, null, null);
         }
-        int score = policy.score(reckoning);
+        int score = policy.score(reckoning::feature);
         return new ReferenceStanding(
                 customerId,
                 date,
                 reckoning.features(),
                 score,
                 close.held().code(),
-                policy.candidate(score, reckoning).code(),
+                policy.candidate(score, reckoning::feature).code(),
                 close.watch());
     }
 

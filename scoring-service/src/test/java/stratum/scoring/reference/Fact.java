@@ -2,6 +2,7 @@ package stratum.scoring.reference;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import org.apache.avro.specific.SpecificRecord;
 import stratum.events.CustomerProfiled;
@@ -9,10 +10,23 @@ import stratum.events.HoldingChanged;
 import stratum.events.InteractionRecorded;
 import stratum.events.TransactionPosted;
 
-/** A fact with its business date, whatever kind it is. */
-record Fact(String customerId, String eventId, Instant occurredAt, LocalDate date, SpecificRecord body) {
+/**
+ * A fact with its business date, whatever kind it is.
+ *
+ * @param reachesItsOriginal of a reversal, whether what it takes back was recent enough when it was booked
+ */
+record Fact(
+        String customerId,
+        String eventId,
+        Instant occurredAt,
+        LocalDate date,
+        SpecificRecord body,
+        boolean reachesItsOriginal) {
 
-    /** The order in which the facts of one customer are worked through; also says which of two balances is the latest. */
+    /** So many days before the as-of date, and no more, may lie what is booked or taken back. */
+    static final int OLDEST_BOOKED = 400;
+
+    /** The order in which the facts of one customer are worked through. */
     static final Comparator<Fact> WORKING_ORDER =
             Comparator.comparing(Fact::occurredAt).thenComparing(Fact::rank).thenComparing(Fact::eventId);
 
@@ -34,7 +48,20 @@ record Fact(String customerId, String eventId, Instant occurredAt, LocalDate dat
     }
 
     private static Fact of(String customerId, String eventId, Instant occurredAt, SpecificRecord body, Bank bank) {
-        return new Fact(customerId, eventId, occurredAt, bank.dateOf(occurredAt), body);
+        return new Fact(customerId, eventId, occurredAt, bank.dateOf(occurredAt), body, true);
+    }
+
+    /** The same fact as it is known when it comes on a date. */
+    Fact bookedAsOf(LocalDate asOf, Bank bank) {
+        boolean reaches = ChronoUnit.DAYS.between(bookedOn(bank), asOf) <= OLDEST_BOOKED;
+        return new Fact(customerId, eventId, occurredAt, date, body, reaches);
+    }
+
+    /** A reversal is booked on the day of what it takes back, anything else on its own. */
+    LocalDate bookedOn(Bank bank) {
+        return body instanceof TransactionPosted transaction && transaction.getReverses() != null
+                ? bank.dateOf(transaction.getReverses().getOccurredAt())
+                : date;
     }
 
     private int rank() {

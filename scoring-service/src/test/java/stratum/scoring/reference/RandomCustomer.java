@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import stratum.events.Channel;
 import stratum.events.Direction;
 import stratum.events.InteractionKind;
+import stratum.events.InteractionRecorded;
+import stratum.events.Money;
 import stratum.events.ProductFamily;
 import stratum.events.Purpose;
 import stratum.events.TransactionPosted;
@@ -21,11 +24,18 @@ final class RandomCustomer {
     /** Transactions per account in a hundred days, from silent to busy. */
     private static final int[] PACES = {0, 0, 3, 10, 30, 100};
 
+    private static final Purpose[] PURPOSES = Purpose.values();
+    private static final String[] CURRENCIES = {"EUR", "USD", "JPY", "KWD", "GBP"};
+    private static final Channel[] CHANNELS = {Channel.MOBILE, Channel.WEB, Channel.CARD, Channel.BRANCH, Channel.MOBILE
+    };
+
     private final Random random;
     private final RandomSpan span;
     private final List<Long> thresholds;
     private final CustomerFacts facts;
     private final List<Arrival> arrivals = new ArrayList<>();
+    private Purpose habit = Purpose.CARD;
+    private Direction habitual = Direction.DEBIT;
 
     /** A fact and the day of its publication. */
     record Arrival(LocalDate on, SpecificRecord fact) {}
@@ -77,6 +87,8 @@ final class RandomCustomer {
 
     private void live(Account account, LocalDate from, LocalDate to, long level) {
         int pace = PACES[random.nextInt(PACES.length)];
+        habit = PURPOSES[random.nextInt(PURPOSES.length)];
+        habitual = oneIn(2) ? Direction.DEBIT : Direction.CREDIT;
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             if (day.equals(from) || random.nextInt(100) < pace) {
                 transact(account, day, level);
@@ -88,7 +100,7 @@ final class RandomCustomer {
     }
 
     private void transact(Account account, LocalDate day, long level) {
-        TransactionPosted posted = facts.posted(account, movement(level), span.momentOn(day, random));
+        TransactionPosted posted = posted(account, level, span.momentOn(day, random));
         if (!oneIn(100)) {
             publish(posted, day);
         }
@@ -106,11 +118,31 @@ final class RandomCustomer {
         }
     }
 
+    private TransactionPosted posted(Account account, long level, Instant at) {
+        TransactionPosted posted = facts.posted(account, movement(level), at);
+        posted.setChannel(CHANNELS[random.nextInt(CHANNELS.length)]);
+        if (oneIn(2)) {
+            posted.setCounterpartyBank("EF");
+        }
+        if (oneIn(8)) {
+            posted.setAmount(foreign(posted.getAmount()));
+        }
+        if (posted.getBalanceAfter() != null && oneIn(12)) {
+            posted.setBalanceAfter(foreign(posted.getBalanceAfter()));
+        }
+        return posted;
+    }
+
+    private Money foreign(Money money) {
+        return new Money(money.getAmountMinor(), CURRENCIES[random.nextInt(CURRENCIES.length)]);
+    }
+
+    /** Half of the time what the account is used for these months, so that salaries, fees and orders come in numbers. */
     private Movement movement(long level) {
-        Purpose[] purposes = Purpose.values();
+        boolean asEver = oneIn(2);
         return new Movement(
-                purposes[random.nextInt(purposes.length)],
-                oneIn(2) ? Direction.DEBIT : Direction.CREDIT,
+                asEver ? habit : PURPOSES[random.nextInt(PURPOSES.length)],
+                asEver ? habitual : oneIn(2) ? Direction.DEBIT : Direction.CREDIT,
                 1 + random.nextInt(1_000_000),
                 balance(level));
     }
@@ -137,30 +169,45 @@ final class RandomCustomer {
     }
 
     private void contacts(LocalDate start) {
-        InteractionKind[] kinds = InteractionKind.values();
-        for (LocalDate day = start; !day.isAfter(span.last()); day = laterThan(day, 60)) {
-            publish(facts.contact(kinds[random.nextInt(kinds.length)], span.momentOn(day, random)), day);
+        int pace = oneIn(3) ? 5 : 60;
+        for (LocalDate day = start; !day.isAfter(span.last()); day = laterThan(day, pace)) {
+            publish(contact(span.momentOn(day, random)), day);
         }
     }
 
-    /** Facts 399 to 401 days before the last tick at the time of their publication. */
+    private InteractionRecorded contact(Instant at) {
+        InteractionKind[] kinds = InteractionKind.values();
+        InteractionRecorded contact = facts.contact(kinds[random.nextInt(kinds.length)], at);
+        contact.setChannel(CHANNELS[random.nextInt(CHANNELS.length)]);
+        if (contact.getKind() == InteractionKind.SURVEY_ANSWERED && !oneIn(5)) {
+            contact.setScore(random.nextInt(11));
+        }
+        return contact;
+    }
+
+    /** Facts 399 to 401 days before the last tick at the time of their publication, and reversals of such. */
     private void relics() {
         while (oneIn(2)) {
             LocalDate on = laterThan(span.first(), 400);
             if (!on.isAfter(span.last())) {
                 LocalDate date = on.minusDays(400 + random.nextInt(3));
                 arrivals.add(new Arrival(on, relic(span.momentOn(date, random))));
+                if (oneIn(2)) {
+                    TransactionPosted paid = posted(account("a0"), level(), span.momentOn(date, random));
+                    arrivals.add(new Arrival(on.minusDays(random.nextInt(2)), paid));
+                    arrivals.add(new Arrival(on, facts.reversed(paid, null, span.momentOn(on, random))));
+                }
             }
         }
     }
 
     private SpecificRecord relic(Instant at) {
         Account account = account("a" + random.nextInt(4));
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> facts.opened(account, level(), at);
             case 1 -> facts.closed(account, at);
-            case 2 -> facts.contact(InteractionKind.LOGIN, at);
-            default -> facts.posted(account, movement(level()), at);
+            case 2, 3 -> contact(at);
+            default -> posted(account, level(), at);
         };
     }
 

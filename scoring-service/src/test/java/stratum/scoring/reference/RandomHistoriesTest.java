@@ -49,7 +49,8 @@ final class RandomHistoriesTest {
                         SignalKind.UPGRADED,
                         SignalKind.DOWNGRADED,
                         SignalKind.WATCH_STARTED,
-                        SignalKind.WATCH_ENDED)
+                        SignalKind.WATCH_ENDED,
+                        SignalKind.NEAR_UPGRADE)
                 .allSatisfy((kind, count) -> assertThat(count).as("%s", kind).isGreaterThan(20));
         assertThat(late).isGreaterThan(200);
         assertThat(tooLate).isGreaterThan(10);
@@ -68,7 +69,7 @@ final class RandomHistoriesTest {
     }
 
     private static List<Object> standings(List<ReferenceDay> days) {
-        Reference reference = Reference.of(days, PRAGUE, RandomHistories.CURRENCY, POLICY);
+        Reference reference = Reference.of(days, HISTORIES.bank(), POLICY);
         LocalDate last = days.get(days.size() - 1).date();
         return List.of(
                 reference.signals(),
@@ -86,6 +87,6 @@ final class RandomHistoriesTest {
     }
 
     private Reference play(long seed) {
-        return Reference.of(HISTORIES.history(seed), PRAGUE, RandomHistories.CURRENCY, POLICY);
+        return Reference.of(HISTORIES.history(seed), HISTORIES.bank(), POLICY);
     }
 }

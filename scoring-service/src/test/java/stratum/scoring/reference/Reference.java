@@ -31,7 +31,12 @@ public final class Reference {
 
     /** Plays the days in order, the clock ticking once at the end of each. */
     public static Reference of(List<ReferenceDay> days, ZoneId zone, String baseCurrency, ReferencePolicy policy) {
-        return new Reference(days, new Bank(zone, baseCurrency), policy);
+        return of(days, Bank.of(zone, baseCurrency), policy);
+    }
+
+    /** The same for a bank that has exchange rates or earns margins. */
+    public static Reference of(List<ReferenceDay> days, Bank bank, ReferencePolicy policy) {
+        return new Reference(days, bank, policy);
     }
 
     private static void requireAscending(List<ReferenceDay> days) {

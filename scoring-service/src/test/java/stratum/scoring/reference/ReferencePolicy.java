@@ -1,44 +1,76 @@
 package stratum.scoring.reference;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A tier policy as it is written in JSON, with promotion at once and demotion after days of grace. */
+/** A tier policy as it is written in JSON. Needs and groups are no part of it. */
 public final class ReferencePolicy {
+
+    private static final Fraction HUNDRED = Fraction.of(100);
 
     private final List<Tier> tiers = new ArrayList<>();
     private final List<Dimension> scoreCard = new ArrayList<>();
-    private final Fraction marginFactor;
-    private final int graceDays;
+    private final boolean promotesMonthly;
+    private final JsonNode margins;
 
-    /** One tier; the higher the rank, the better. */
-    record Tier(int rank, String code, Fraction minScore, Map<String, Fraction> gates) {
+    /** One tier; the higher the rank, the better. The grace is of days or of month-ends, and 0 of the other. */
+    record Tier(
+            int rank,
+            String code,
+            Fraction minScore,
+            Map<String, Fraction> gates,
+            Fraction margin,
+            int graceDays,
+            int graceMonthEnds) {
 
         boolean isAbove(Tier other) {
             return rank > other.rank;
         }
+
+        /** The first date after the watch began on which enough days have passed, or enough month-ends been seen. */
+        LocalDate lostOn(LocalDate watchedSince) {
+            if (graceDays > 0) {
+                return watchedSince.plusDays(graceDays);
+            }
+            int monthEnds = endsAMonth(watchedSince) ? 1 : 0;
+            LocalDate day = watchedSince;
+            do {
+                day = day.plusDays(1);
+                monthEnds += endsAMonth(day) ? 1 : 0;
+            } while (!endsAMonth(day) || monthEnds < graceMonthEnds);
+            return day;
+        }
+
+        private static boolean endsAMonth(LocalDate date) {
+            return date.plusDays(1).getDayOfMonth() == 1;
+        }
     }
 
-    private record Dimension(Fraction weight, String feature, List<Point> curve) {}
+    private record Dimension(Fraction weight, List<Term> terms) {}
+
+    private record Term(Fraction share, String feature, List<Point> curve) {}
 
     private record Point(Fraction x, Fraction y) {}
 
     private ReferencePolicy(JsonNode policy) {
-        if (!policy.required("promotion").asString().equals("AT_ONCE")) {
-            throw new IllegalArgumentException("The reference knows promotion AT_ONCE only");
-        }
-        policy.required("tiers").forEach(tier -> tiers.add(tier(tiers.size(), tier)));
+        margins = policy.path("marginRates");
+        promotesMonthly = switch (policy.required("promotion").asString()) {
+            case "AT_ONCE" -> false;
+            case "MONTH_START" -> true;
+            default -> throw new IllegalArgumentException("The reference knows no such promotion");
+        };
+        policy.required("tiers").forEach(tier -> tiers.add(tier(tiers.size(), tier, policy)));
         policy.required("scoreCard").forEach(dimension -> scoreCard.add(dimension(dimension)));
-        Fraction hundred = Fraction.of(100);
-        marginFactor = hundred.minus(number(policy.required("marginPercent"))).over(hundred);
-        graceDays = policy.required("demotion").required("graceDays").intValue();
     }
 
     /** Reads a policy; a shape it does not know is an error, never a guess. */
@@ -49,21 +81,40 @@ public final class ReferencePolicy {
         return new ReferencePolicy(exact.readTree(json));
     }
 
-    private static Tier tier(int rank, JsonNode tier) {
+    private static Tier tier(int rank, JsonNode tier, JsonNode policy) {
         Map<String, Fraction> gates = new TreeMap<>();
         tier.path("gates").properties().forEach(gate -> gates.put(gate.getKey(), number(gate.getValue())));
-        return new Tier(rank, tier.required("code").asString(), number(tier.required("minScore")), gates);
+        JsonNode grace = ownOrCommon("demotion", tier, policy);
+        return new Tier(
+                rank,
+                tier.required("code").asString(),
+                number(tier.required("minScore")),
+                gates,
+                number(ownOrCommon("marginPercent", tier, policy)).over(HUNDRED),
+                grace.path("afterDays").asInt(0),
+                grace.has("afterDays") ? 0 : grace.required("afterMonthEnds").intValue());
+    }
+
+    private static JsonNode ownOrCommon(String name, JsonNode tier, JsonNode policy) {
+        return tier.has(name) ? tier.get(name) : policy.required(name);
     }
 
     private static Dimension dimension(JsonNode dimension) {
+        List<Term> terms = new ArrayList<>();
+        if (dimension.has("terms")) {
+            dimension.get("terms").forEach(term -> terms.add(term(term)));
+        } else {
+            terms.add(term(dimension));
+        }
+        return new Dimension(number(dimension.required("weight")), terms);
+    }
+
+    private static Term term(JsonNode term) {
         List<Point> curve = new ArrayList<>();
-        dimension
-                .required("curve")
+        term.required("curve")
                 .forEach(point -> curve.add(new Point(number(point.required(0)), number(point.required(1)))));
-        return new Dimension(
-                number(dimension.required("weight")),
-                dimension.required("feature").asString(),
-                curve);
+        Fraction share = term.has("percent") ? number(term.get("percent")).over(HUNDRED) : Fraction.of(1);
+        return new Term(share, term.required("feature").asString(), curve);
     }
 
     private static Fraction number(JsonNode number) {
@@ -77,8 +128,9 @@ public final class ReferencePolicy {
                 .filter(gate -> isBalance(gate.getKey()))
                 .map(Map.Entry::getValue);
         Stream<Fraction> corners = scoreCard.stream()
-                .filter(dimension -> isBalance(dimension.feature()))
-                .flatMap(dimension -> dimension.curve().stream())
+                .flatMap(dimension -> dimension.terms().stream())
+                .filter(term -> isBalance(term.feature()))
+                .flatMap(term -> term.curve().stream())
                 .map(Point::x);
         return Stream.concat(gates, corners)
                 .map(threshold -> threshold.roundedHalfUp().longValueExact())
@@ -91,26 +143,36 @@ public final class ReferencePolicy {
         return feature.equals("balance") || feature.startsWith("avgBalance");
     }
 
-    int graceDays() {
-        return graceDays;
+    /** What a year's balance earns, as a share; nothing where the policy says nothing. */
+    BigDecimal margin(String side) {
+        return margins.has(side) ? margins.get(side).decimalValue() : BigDecimal.ZERO;
     }
 
-    /** 0 to 1000. A dimension whose feature is unknown weighs in with no points. */
-    int score(Reckoning reckoning) {
+    /** Whether customers move up on that date. */
+    boolean promotesOn(LocalDate date) {
+        return !promotesMonthly || date.getDayOfMonth() == 1;
+    }
+
+    /** 0 to 1000. A dimension whose feature is unknown weighs in with no points; one has 100 at most. */
+    int score(Values values) {
         Fraction points = Fraction.ZERO;
         Fraction weights = Fraction.ZERO;
         for (Dimension dimension : scoreCard) {
-            points = points.plus(dimension.weight().times(points(dimension, reckoning)));
+            points = points.plus(dimension.weight().times(points(dimension, values)));
             weights = weights.plus(dimension.weight());
         }
         return Fraction.of(10).times(points).over(weights).roundedHalfUp().intValueExact();
     }
 
-    private static Fraction points(Dimension dimension, Reckoning reckoning) {
-        return reckoning
-                .feature(dimension.feature())
-                .map(value -> read(dimension.curve(), Fraction.of(value)))
-                .orElse(Fraction.ZERO);
+    private static Fraction points(Dimension dimension, Values values) {
+        Fraction sum = Fraction.ZERO;
+        for (Term term : dimension.terms()) {
+            Fraction points = values.of(term.feature())
+                    .map(value -> read(term.curve(), Fraction.of(value)))
+                    .orElse(Fraction.ZERO);
+            sum = sum.plus(points.times(term.share()));
+        }
+        return sum.isAtLeast(HUNDRED) ? HUNDRED : sum;
     }
 
     private static Fraction read(List<Point> curve, Fraction x) {
@@ -130,36 +192,59 @@ public final class ReferencePolicy {
     }
 
     /** The highest tier whose score and gates all hold. */
-    Tier candidate(int score, Reckoning reckoning) {
+    Tier candidate(int score, Values values) {
         Tier candidate = tiers.get(0);
         for (Tier tier : tiers) {
-            if (holds(tier, Fraction.of(1), score, reckoning)) {
+            if (shortfalls(tier, score, values).isEmpty()) {
                 candidate = tier;
             }
         }
         return candidate;
     }
 
-    /** Whether score and gates are still within the margin below what the tier asks for. */
-    boolean isWithinMargin(Tier tier, int score, Reckoning reckoning) {
-        return holds(tier, marginFactor, score, reckoning);
+    /** Whether nothing is missing by more than the tier's margin. */
+    boolean isWithinMargin(Tier tier, int score, Values values) {
+        return shortfalls(tier, score, values).stream().allMatch(gap -> gap.isUpTo(tier.margin()));
     }
 
-    private boolean holds(Tier tier, Fraction factor, int score, Reckoning reckoning) {
-        return Fraction.of(score).isAtLeast(tier.minScore().times(factor))
-                && tier.gates().entrySet().stream()
-                        .allMatch(gate -> reaches(
-                                reckoning, gate.getKey(), gate.getValue().times(factor)));
+    /** The next better tier; none above the best. */
+    Optional<Tier> above(Tier tier) {
+        return tiers.stream().filter(other -> other.rank() == tier.rank() + 1).findFirst();
     }
 
-    private static boolean reaches(Reckoning reckoning, String feature, Fraction required) {
-        return reckoning
-                .feature(feature)
-                .filter(value -> isAtLeast(value, required))
-                .isPresent();
+    Tier called(String code) {
+        return tiers.stream()
+                .filter(tier -> tier.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static boolean isAtLeast(BigInteger value, Fraction required) {
-        return Fraction.of(value).isAtLeast(required);
+    /** All that fails for a tier: the score, and each gate. */
+    List<Shortfall> shortfalls(Tier tier, int score, Values values) {
+        List<Shortfall> shortfalls = new ArrayList<>();
+        shortfalls.add(new Shortfall(true, Optional.of(Fraction.of(score)), tier.minScore()));
+        tier.gates()
+                .forEach((feature, least) ->
+                        shortfalls.add(new Shortfall(false, values.of(feature).map(Fraction::of), least)));
+        shortfalls.removeIf(
+                one -> one.actual().filter(has -> has.isAtLeast(one.required())).isPresent());
+        return shortfalls;
+    }
+
+    /** What a tier asks for, and what the customer has: less, or nothing known. */
+    record Shortfall(boolean isScore, Optional<Fraction> actual, Fraction required) {
+
+        /** Whether no more than this share of what is required is missing. */
+        boolean isUpTo(Fraction share) {
+            Fraction size = required.isAtLeast(Fraction.ZERO) ? required : Fraction.ZERO.minus(required);
+            return actual.filter(has -> size.times(share).isAtLeast(required.minus(has)))
+                    .isPresent();
+        }
+    }
+
+    /** A customer's features by name; one that is unknown is empty. */
+    public interface Values {
+
+        Optional<BigInteger> of(String feature);
     }
 }

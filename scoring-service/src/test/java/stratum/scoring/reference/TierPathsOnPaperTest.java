@@ -29,7 +29,7 @@ final class TierPathsOnPaperTest {
                {"dimension": "value", "weight": 60, "feature": "avgBalance90d",
                 "curve": [[0, 0], [100000, 50], [1000000, 100]]},
                {"dimension": "activity", "weight": 40, "feature": "activeDays90d", "curve": [[0, 0], [10, 100]]}],
-             "marginPercent": 5, "promotion": "AT_ONCE", "demotion": {"graceDays": 60}}
+             "marginPercent": 5, "promotion": "AT_ONCE", "demotion": {"afterDays": 60}}
             """);
 
     /** The score is half the balance, and 1,000 makes CORE. */
@@ -40,7 +40,7 @@ final class TierPathsOnPaperTest {
                {"code": "CORE", "minScore": 500, "gates": {%s}},
                {"code": "VIP", "minScore": 800, "gates": {}}],
              "scoreCard": [{"dimension": "value", "weight": 1, "feature": "balance", "curve": [[0, 0], [2000, 100]]}],
-             "marginPercent": 5, "promotion": "AT_ONCE", "demotion": {"graceDays": 60}}
+             "marginPercent": 5, "promotion": "AT_ONCE", "demotion": {"afterDays": 60}}
             """;
 
     private static final Account CURRENT = new Account("current", ProductFamily.DEPOSIT);
@@ -110,7 +110,10 @@ final class TierPathsOnPaperTest {
         "997, ASSIGNED WATCH_STARTED",
         "998, ASSIGNED WATCH_STARTED",
         "999, ASSIGNED WATCH_STARTED WATCH_ENDED",
-        "1598, ASSIGNED WATCH_STARTED WATCH_ENDED",
+        "1439, ASSIGNED WATCH_STARTED WATCH_ENDED",
+        // 800 points make VIP, and 776 are near it
+        "1551, ASSIGNED WATCH_STARTED WATCH_ENDED NEAR_UPGRADE",
+        "1598, ASSIGNED WATCH_STARTED WATCH_ENDED NEAR_UPGRADE",
         "1599, ASSIGNED WATCH_STARTED UPGRADED"
     })
     void a_watched_customer_recovers_with_the_whole_threshold_only(long balance, String expected) {

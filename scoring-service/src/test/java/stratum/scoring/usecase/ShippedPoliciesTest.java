@@ -1,16 +1,15 @@
 package stratum.scoring.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import stratum.scoring.domain.Grace;
+import stratum.scoring.domain.Promotion;
 import stratum.scoring.domain.Tier;
+import stratum.scoring.domain.TierPolicy;
 
-/** A policy that cannot rule is refused with a sentence for each mistake. */
+/** The policies that come with the service can rule. */
 final class ShippedPoliciesTest {
 
     @ParameterizedTest
@@ -20,22 +19,14 @@ final class ShippedPoliciesTest {
                 .containsExactly("MASS", "CORE", "VIP", "PRIVATE");
     }
 
-    @Test
-    void every_mistake_has_its_sentence() {
-        String broken = """
-                {"id": "broken", "version": 1, "currency": "EUR", "effectiveFrom": "1970-01-01T00:00:00Z",
-                 "tiers": [{"code": "LOW", "names": {}, "minScore": 100, "gates": {"wealth": 1}},
-                           {"code": "HIGH", "names": {}, "minScore": 50, "gates": {}}],
-                 "scoreCard": [{"dimension": "value", "weight": 0, "feature": "balance", "curve": [[0, 10], [5, 5]]}],
-                 "marginPercent": 5, "promotion": "AT_ONCE", "demotion": {"graceDays": 0}}""";
+    @ParameterizedTest
+    @ValueSource(strings = {"EUR", "CZK"})
+    void the_policy_of_monthly_averages_promotes_at_the_start_of_the_month(String currency) {
+        TierPolicy policy = ShippedPolicies.monthAverage(currency);
 
-        assertThatThrownBy(
-                        () -> ShippedPolicies.read(new ByteArrayInputStream(broken.getBytes(StandardCharsets.UTF_8))))
-                .hasMessageContaining("Tier LOW names the feature wealth, which does not exist.")
-                .hasMessageContaining("The lowest tier, LOW, must ask for nothing.")
-                .hasMessageContaining("Tier HIGH asks for less than the tier below it.")
-                .hasMessageContaining("The curve of dimension value goes back at point 2.")
-                .hasMessageContaining("The weights of the score card sum to nothing.")
-                .hasMessageContaining("The grace is at least one day.");
+        assertThat(policy.promotion()).isEqualTo(Promotion.MONTH_START);
+        assertThat(policy.tiers().stream().map(Tier::grace))
+                .containsExactly(
+                        new Grace.MonthEnds(3), new Grace.MonthEnds(3), new Grace.MonthEnds(3), new Grace.MonthEnds(6));
     }
 }
