@@ -1,6 +1,8 @@
 package stratum.benchmarks.contest;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,27 @@ import stratum.platform.stream.Moment;
 final class Counted<S> implements Decider<S> {
 
     private final Decider<S> decider;
-    private final LongAdder facts = new LongAdder();
-    private final LongAdder reviews = new LongAdder();
+    private final LongAdder facts;
+    private final LongAdder reviews;
 
     Counted(Decider<S> decider) {
+        this(decider, new LongAdder(), new LongAdder());
+    }
+
+    private Counted(Decider<S> decider, LongAdder facts, LongAdder reviews) {
         this.decider = decider;
+        this.facts = facts;
+        this.reviews = reviews;
+    }
+
+    @Override
+    public Decider<S> knowing(List<SpecificRecord> reference) {
+        return new Counted<>(decider.knowing(reference), facts, reviews);
+    }
+
+    @Override
+    public @Nullable Rule ruleAt(Instant time) {
+        return decider.ruleAt(time);
     }
 
     @Override

@@ -12,13 +12,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import stratum.platform.stream.Input;
+import stratum.schemas.Topics;
 import stratum.scoring.stream.ScoringStream;
 
-/** The topics that scoring reads, as a plain consumer sees them. */
+/** The topics keyed by customer that scoring reads, as a plain consumer sees them. */
 final class Inputs {
 
-    static final List<String> TOPICS =
-            ScoringStream.INPUTS.stream().map(Input::topic).toList();
+    static final List<String> TOPICS = ScoringStream.INPUTS.stream()
+            .map(Input::topic)
+            .filter(topic -> !Topics.decidedBy().contains(topic))
+            .toList();
 
     private Inputs() {}
 

@@ -73,7 +73,7 @@ public enum Feature {
     public static final int DECIMALS = 6;
 
     /** The ratio of equals. */
-    static final long ONE = 1_000_000;
+    public static final long ONE = 1_000_000;
 
     private final String label;
     private final Unit unit;

@@ -40,7 +40,8 @@ public final class Features {
         }
     }
 
-    static Features of(Map<Feature, Long> values) {
+    /** With these values and no others. */
+    public static Features of(Map<Feature, Long> values) {
         Taking taking = new Taking();
         values.forEach(taking::with);
         return taking.taken();
@@ -51,12 +52,13 @@ public final class Features {
         return isKnown(feature) ? OptionalLong.of(values[feature.ordinal()]) : OptionalLong.empty();
     }
 
-    boolean isKnown(Feature feature) {
+    /** Whether the feature is known. */
+    public boolean isKnown(Feature feature) {
         return (known & (1 << feature.ordinal())) != 0;
     }
 
     /** The value where it is known; 0 where not. */
-    long orZero(Feature feature) {
+    public long orZero(Feature feature) {
         return values[feature.ordinal()];
     }
 

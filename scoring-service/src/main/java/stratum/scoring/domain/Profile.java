@@ -2,7 +2,6 @@ package stratum.scoring.domain;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +39,16 @@ public record Profile(
         return millis != UNKNOWN.millis;
     }
 
+    /** What the file calls the kind of customer. */
+    public String kind() {
+        return corporate ? "CORPORATE" : "PERSONAL";
+    }
+
     /** Completed years of life on a date. */
     public OptionalInt age(LocalDate date) {
-        return Optional.ofNullable(birthDate)
-                .map(birth -> OptionalInt.of(Period.between(birth, date).getYears()))
-                .orElse(OptionalInt.empty());
+        LocalDate birth = birthDate;
+        return birth == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(Period.between(birth, date).getYears());
     }
 }

@@ -2,8 +2,6 @@ package stratum.scoring.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a fact, or the passing of time, does to a customer. A pure function of policy, facts and date. */
 public final class Scoring {
@@ -87,14 +85,10 @@ public final class Scoring {
                         .of(new Subject(
                                 scored.assessment().features(),
                                 customer.profile(),
-                                families(customer.ledger()),
+                                customer.ledger().families(),
                                 customer.standing().tier(),
                                 asOf))
                 : Groups.NONE;
-    }
-
-    private static Set<String> families(Ledger ledger) {
-        return ledger.families().stream().map(Family::name).collect(Collectors.toUnmodifiableSet());
     }
 
     private Scored scored(Customer customer, Assessment assessment, TierRules.Decision decision, LocalDate asOf) {

@@ -1,6 +1,7 @@
 package stratum.scoring.domain;
 
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -12,9 +13,10 @@ import java.util.Set;
  * @param tier code of the tier held
  * @param date the as-of date
  */
-public record Subject(Features features, Profile profile, Set<String> holdings, String tier, LocalDate date) {
+public record Subject(Features features, Profile profile, Set<Family> holdings, String tier, LocalDate date) {
 
-    public Subject {
-        holdings = Set.copyOf(holdings);
+    /** Completed years of life. */
+    public OptionalInt age() {
+        return profile.age(date);
     }
 }

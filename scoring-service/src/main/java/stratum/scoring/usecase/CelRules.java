@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import stratum.scoring.domain.Family;
 import stratum.scoring.domain.Profile;
 import stratum.scoring.domain.Subject;
 
@@ -83,13 +84,25 @@ final class CelRules {
         try {
             CelAbstractSyntaxTree tree = compiler.compile(expression).getAst();
             requireKnownNames(tree);
-            CelRuntime.Program program = runtime.createProgram(tree);
-            return subject -> holds(program, subject);
+            return SimpleRules.of(tree.getExpr())
+                    .<Predicate<Subject>>map(part -> subject -> part.of(subject) == SimpleRules.Verdict.YES)
+                    .orElse(interpreted(tree));
         } catch (CelValidationException e) {
             throw new InvalidRule(e.getErrors().stream().map(CelRules::sentence).toList());
         } catch (CelEvaluationException e) {
             throw new InvalidRule(List.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** The rule as CEL's own interpreter works it out. */
+    private Predicate<Subject> interpreted(CelAbstractSyntaxTree tree) throws CelEvaluationException {
+        CelRuntime.Program program = runtime.createProgram(tree);
+        return subject -> holds(program, subject);
+    }
+
+    /** The same rule, always by the interpreter. */
+    Predicate<Subject> interpreted(String expression) throws CelValidationException, CelEvaluationException {
+        return interpreted(compiler.compile(expression).getAst());
     }
 
     private static String sentence(CelIssue issue) {
@@ -140,7 +153,7 @@ final class CelRules {
         return Map.of(
                 "features", features(subject),
                 "profile", profile(subject),
-                "holdings", List.copyOf(subject.holdings()),
+                "holdings", subject.holdings().stream().map(Family::name).toList(),
                 "tier", subject.tier(),
                 "today", subject.date().atStartOfDay().toInstant(ZoneOffset.UTC));
     }
@@ -155,10 +168,10 @@ final class CelRules {
     private static Map<String, Object> profile(Subject subject) {
         Profile profile = subject.profile();
         Map<String, Object> fields = new HashMap<>();
-        fields.put("kind", profile.corporate() ? "CORPORATE" : "PERSONAL");
+        fields.put("kind", profile.kind());
         fields.put("employed", profile.employed());
         fields.put("representative", profile.representative());
-        profile.age(subject.date()).ifPresent(age -> fields.put("age", (long) age));
+        subject.age().ifPresent(age -> fields.put("age", (long) age));
         if (profile.occupation() != null) {
             fields.put("occupation", profile.occupation());
         }

@@ -51,13 +51,13 @@ final class ShippedRulesTest {
     void needs_follow_from_money_age_and_what_is_held() {
         Features idle = Features.of(Map.of(Feature.BALANCE, 2_000_000L, Feature.AVG_BALANCE_90D, 1_500_000L));
 
-        assertThat(RULES.of(subject(idle, person("1970-01-01", null), Set.of("DEPOSIT")))
+        assertThat(RULES.of(subject(idle, person("1970-01-01", null), Set.of(Family.DEPOSIT)))
                         .needs())
                 .containsExactly("WEALTH", "PENSION");
-        assertThat(RULES.of(subject(idle, person("1980-01-01", null), Set.of("DEPOSIT", "WEALTH")))
+        assertThat(RULES.of(subject(idle, person("1980-01-01", null), Set.of(Family.DEPOSIT, Family.WEALTH)))
                         .needs())
                 .containsExactly("EDUCATION");
-        assertThat(RULES.of(subject(idle, person(null, null), Set.of("DEPOSIT")))
+        assertThat(RULES.of(subject(idle, person(null, null), Set.of(Family.DEPOSIT)))
                         .needs())
                 .containsExactly("WEALTH");
     }
@@ -81,7 +81,7 @@ final class ShippedRulesTest {
         return new Profile(0, 0, false, born == null ? null : LocalDate.parse(born), occupation, null, false, false);
     }
 
-    private static Subject subject(Features features, Profile profile, Set<String> holdings) {
+    private static Subject subject(Features features, Profile profile, Set<Family> holdings) {
         return new Subject(features, profile, holdings, "MASS", TODAY);
     }
 }
