@@ -2,7 +2,9 @@ package stratum.scoring.domain;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The vocabulary of features. A value is a whole number: money in minor units of the base currency, a ratio in millionths,
@@ -75,6 +77,9 @@ public enum Feature {
     /** The ratio of equals. */
     public static final long ONE = 1_000_000;
 
+    private static final Map<String, Feature> BY_LABEL =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Feature::label, feature -> feature));
+
     private final String label;
     private final Unit unit;
 
@@ -102,8 +107,17 @@ public enum Feature {
         };
     }
 
+    /** A value as programs count with it: a Long, a Boolean, or for a ratio a Double. */
+    Object counted(long value) {
+        return switch (unit) {
+            case MONEY, COUNT -> value;
+            case RATIO -> (double) value / ONE;
+            case FLAG -> value != 0;
+        };
+    }
+
     /** The feature of that name. */
     public static Optional<Feature> called(String label) {
-        return Arrays.stream(values()).filter(f -> f.label.equals(label)).findFirst();
+        return Optional.ofNullable(BY_LABEL.get(label));
     }
 }

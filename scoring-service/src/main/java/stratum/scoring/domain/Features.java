@@ -1,8 +1,6 @@
 package stratum.scoring.domain;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -68,24 +66,22 @@ public final class Features {
 
     /** All that are known, by name, in the order of the vocabulary. */
     public Map<String, Long> byName() {
-        Map<String, Long> named = new LinkedHashMap<>();
-        for (Feature feature : ALL) {
-            if (isKnown(feature)) {
-                named.put(feature.label(), values[feature.ordinal()]);
-            }
-        }
-        return Collections.unmodifiableMap(named);
+        return new FeatureMap<>(this, (feature, value) -> value);
     }
 
     /** All that are known, by name, as people and JSON write them. */
     public Map<String, Object> written() {
-        Map<String, Object> named = new LinkedHashMap<>();
-        for (Feature feature : ALL) {
-            if (isKnown(feature)) {
-                named.put(feature.label(), feature.written(values[feature.ordinal()]));
-            }
-        }
-        return Collections.unmodifiableMap(named);
+        return new FeatureMap<>(this, Feature::written);
+    }
+
+    /** All that are known, by name, as programs count with them: a Long, a Boolean, or for a ratio a Double. */
+    public Map<String, Object> counted() {
+        return new FeatureMap<>(this, Feature::counted);
+    }
+
+    /** A bit, at the feature's place, for each feature that is known. */
+    int known() {
+        return known;
     }
 
     /** In as few bytes as the numbers need. */

@@ -1,8 +1,9 @@
 package stratum.scoring.domain;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a policy for needs and groups.
@@ -31,19 +32,21 @@ public record Grouping(List<Rule> needs, List<Rule> behaviours, List<Rule> custo
     }
 
     Groups of(Subject subject) {
-        return new Groups(
-                needs.stream()
-                        .filter(rule -> rule.condition().test(subject))
-                        .map(Rule::code)
-                        .toList(),
-                first(behaviours, subject).orElse(null),
-                first(customerGroups, subject).orElse(null));
+        List<String> found = new ArrayList<>();
+        for (Rule need : needs) {
+            if (need.condition().test(subject)) {
+                found.add(need.code());
+            }
+        }
+        return new Groups(found, first(behaviours, subject), first(customerGroups, subject));
     }
 
-    private static Optional<String> first(List<Rule> rules, Subject subject) {
-        return rules.stream()
-                .filter(rule -> rule.condition().test(subject))
-                .map(Rule::code)
-                .findFirst();
+    private static @Nullable String first(List<Rule> rules, Subject subject) {
+        for (Rule rule : rules) {
+            if (rule.condition().test(subject)) {
+                return rule.code();
+            }
+        }
+        return null;
     }
 }

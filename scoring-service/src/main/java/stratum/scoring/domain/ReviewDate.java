@@ -1,10 +1,10 @@
 package stratum.scoring.domain;
 
 import static java.time.temporal.ChronoUnit.DAYS;
+import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,14 @@ final class ReviewDate {
     /** Longer than any customer stays; far enough for every window to have emptied. */
     private static final int FOR_EVER = 100_000;
 
-    private static final int[] HORIZONS = {FOR_EVER, 180, 60, 20, 7, 2, 1};
+    /** Days that are tried, longest first, where nothing has happened. */
+    private static final int[] FAR = {FOR_EVER, 180, 60, 20, 7, 2, 1};
+
+    /**
+     * And where a fact has just come: who did something will mostly do something more before long, and then a far date
+     * was looked for in vain. Who does not is looked at once more, and then has his far date.
+     */
+    private static final int[] NEAR = {20, 7, 2, 1};
 
     private final TierPolicy policy;
     private final Standing standing;
@@ -34,23 +41,37 @@ final class ReviewDate {
 
     /** The date; none where nothing can follow from the passing of time. */
     static @Nullable LocalDate after(LocalDate today, TierPolicy policy, Standing standing, Outlook outlook) {
-        return new ReviewDate(policy, standing, today, outlook).find();
+        return new ReviewDate(policy, standing, today, outlook).find(FAR);
     }
 
-    private @Nullable LocalDate find() {
-        int quiet = horizons().filter(this::isQuiet).findFirst().orElse(0);
-        return quiet == FOR_EVER ? null : today.plusDays(quiet + 1L);
+    /** A date that is found sooner, and may be nearer than it need be: where a fact has just come. */
+    static LocalDate afterFact(LocalDate today, TierPolicy policy, Standing standing, Outlook outlook) {
+        return requireNonNull(new ReviewDate(policy, standing, today, outlook).find(NEAR));
     }
 
-    /** Days that may be quiet, longest first; none reaches the end of a grace or of a tier set by hand. */
-    private IntStream horizons() {
+    private @Nullable LocalDate find(int[] horizons) {
         int longest = Math.min(daysBeforeGraceEnds(), daysBeforeOverrideEnds());
-        return IntStream.concat(IntStream.of(HORIZONS), IntStream.of(daysBeforePromotions()))
-                .map(days -> Math.min(days, longest))
-                .filter(days -> days > 0)
-                .boxed()
-                .sorted(Comparator.reverseOrder())
-                .mapToInt(Integer::intValue);
+        int tried = 0;
+        for (int horizon : withPromotions(horizons)) {
+            int days = Math.min(horizon, longest);
+            if (days > 0 && days != tried && isQuiet(days)) {
+                return days == FOR_EVER ? null : today.plusDays(days + 1L);
+            }
+            tried = days;
+        }
+        return today.plusDays(1);
+    }
+
+    /** The days before the next promotions are worth a try too, if they are fewer than the most. */
+    private int[] withPromotions(int[] horizons) {
+        int before = daysBeforePromotions();
+        int[] all = Arrays.copyOf(horizons, horizons.length + 1);
+        int place = horizons.length;
+        for (; place > 0 && all[place - 1] < before; place--) {
+            all[place] = all[place - 1];
+        }
+        all[place] = Math.min(before, horizons[0]);
+        return all;
     }
 
     private int daysBeforeGraceEnds() {

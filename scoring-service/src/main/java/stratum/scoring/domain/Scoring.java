@@ -2,6 +2,7 @@ package stratum.scoring.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a fact, or the passing of time, does to a customer. A pure function of policy, facts and date. */
 public final class Scoring {
@@ -24,12 +25,12 @@ public final class Scoring {
 
     /** Books a fact and evaluates the customer. */
     public Scored book(Customer customer, Fact fact, LocalDate asOf) {
-        return review(customer.with(customer.ledger().book(fact, asOf)), asOf);
+        return evaluate(customer.with(customer.ledger().book(fact, asOf)), asOf, ReviewDate::afterFact);
     }
 
     /** Takes note of the customer file and evaluates the customer. */
     public Scored profile(Customer customer, Profile profile, LocalDate asOf) {
-        return review(customer.with(profile), asOf);
+        return evaluate(customer.with(profile), asOf, ReviewDate::afterFact);
     }
 
     /**
@@ -37,11 +38,24 @@ public final class Scoring {
      * takes over whoever holds a tier that the policy before had and this one has not.
      */
     public Scored review(Customer customer, LocalDate asOf) {
-        Assessment assessment = policy.assess(customer.ledger().features(asOf, policy.rates()));
+        return evaluate(customer, asOf, ReviewDate::after);
+    }
+
+    /** How far ahead it is worth looking for the next review. */
+    @FunctionalInterface
+    private interface LookingAhead {
+        @Nullable LocalDate reviewDate(LocalDate today, TierPolicy policy, Standing standing, Outlook outlook);
+    }
+
+    private Scored evaluate(Customer customer, LocalDate asOf, LookingAhead ahead) {
+        Position position = customer.ledger().position(asOf, policy.rates());
+        Assessment assessment = policy.assess(position.features());
         if (!hasBegun(customer.ledger(), asOf)) {
             return new Scored(customer.with(customer.standing(), null), assessment, List.of());
         }
-        return scored(customer, assessment, TierRules.decide(policy, customer.standing(), assessment, asOf), asOf);
+        TierRules.Decision decision = TierRules.decide(policy, customer.standing(), assessment, asOf);
+        LocalDate review = ahead.reviewDate(asOf, policy, decision.standing(), position.outlook());
+        return new Scored(customer.with(decision.standing(), review), assessment, decision.signals());
     }
 
     /**
@@ -55,12 +69,11 @@ public final class Scoring {
         require(
                 override.until().isAfter(asOf),
                 "A tier set by hand on %s cannot end on %s".formatted(asOf, override.until()));
-        Assessment assessment = policy.assess(customer.ledger().features(asOf, policy.rates()));
-        return scored(
-                customer,
-                assessment,
-                TierRules.override(policy, customer.standing(), assessment, asOf, override),
-                asOf);
+        Position position = customer.ledger().position(asOf, policy.rates());
+        Assessment assessment = policy.assess(position.features());
+        TierRules.Decision decision = TierRules.override(policy, customer.standing(), assessment, asOf, override);
+        LocalDate review = ReviewDate.after(asOf, policy, decision.standing(), position.outlook());
+        return new Scored(customer.with(decision.standing(), review), assessment, decision.signals());
     }
 
     /** Ends, before its time, a tier set by hand; a customer without one is evaluated as ever. */
@@ -89,16 +102,6 @@ public final class Scoring {
                                 customer.standing().tier(),
                                 asOf))
                 : Groups.NONE;
-    }
-
-    private Scored scored(Customer customer, Assessment assessment, TierRules.Decision decision, LocalDate asOf) {
-        Standing standing = decision.standing();
-        LocalDate review = ReviewDate.after(
-                asOf,
-                policy,
-                standing,
-                customer.ledger().position(asOf, policy.rates()).outlook());
-        return new Scored(customer.with(standing, review), assessment, decision.signals());
     }
 
     private static boolean hasBegun(Ledger ledger, LocalDate asOf) {

@@ -1,9 +1,6 @@
 package stratum.scoring.stream;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stratum.events.Distance;
 import stratum.events.PolicyRef;
@@ -13,7 +10,6 @@ import stratum.events.TierSignalled;
 import stratum.events.Watch;
 import stratum.platform.stream.Moment;
 import stratum.scoring.domain.Explanation;
-import stratum.scoring.domain.Features;
 import stratum.scoring.domain.Groups;
 import stratum.scoring.domain.Scoring;
 import stratum.scoring.domain.Scoring.Scored;
@@ -34,21 +30,21 @@ final class EventWriter {
 
     stratum.events.Scored scored(String customerId, Scored scored, Moment moment) {
         Groups groups = scoring.groups(scored, moment.asOf());
-        return stratum.events.Scored.newBuilder()
-                .setCustomerId(customerId)
-                .setOccurredAt(moment.at())
-                .setAsOf(moment.asOf())
-                .setFeatures(features(scored.assessment().features()))
-                .setScore(scored.assessment().score())
-                .setTier(scored.customer().standing().tier())
-                .setCandidate(policy.tier(scored.assessment().candidate()).code())
-                .setWatch(watch(scored.customer().standing().watch()))
-                .setNeeds(groups.needs())
-                .setBehaviour(groups.behaviour())
-                .setCustomerGroup(groups.customerGroup())
-                .setReviewDate(scored.customer().reviewDate())
-                .setPolicy(policyRef())
-                .build();
+        // Of all events the one that is written most; the constructor spares what a builder copies and checks.
+        return new stratum.events.Scored(
+                customerId,
+                moment.at(),
+                moment.asOf(),
+                scored.assessment().features().counted(),
+                scored.assessment().score(),
+                scored.customer().standing().tier(),
+                policy.tier(scored.assessment().candidate()).code(),
+                watch(scored.customer().standing().watch()),
+                groups.needs(),
+                groups.behaviour(),
+                groups.customerGroup(),
+                scored.customer().reviewDate(),
+                policyRef());
     }
 
     TierSignalled signal(String customerId, Signal signal, Scored scored, Moment moment) {
@@ -67,7 +63,7 @@ final class EventWriter {
                 .setCandidate(policy.tier(scored.assessment().candidate()).code())
                 .setScore(scored.assessment().score())
                 .setPoints(why.points())
-                .setFeatures(features(scored.assessment().features()))
+                .setFeatures(scored.assessment().features().counted())
                 .setUp(distances(why.up()))
                 .setDown(distances(why.down()))
                 .setDemotionDate(after.watch() == null ? null : after.watch().until())
@@ -79,12 +75,6 @@ final class EventWriter {
 
     private PolicyRef policyRef() {
         return new PolicyRef(policy.id(), policy.version());
-    }
-
-    private static Map<String, Object> features(Features features) {
-        Map<String, Object> written = new HashMap<>(features.written());
-        written.replaceAll((name, value) -> value instanceof BigDecimal ratio ? (Object) ratio.doubleValue() : value);
-        return written;
     }
 
     private static @Nullable Watch watch(stratum.scoring.domain.@Nullable Watch watch) {

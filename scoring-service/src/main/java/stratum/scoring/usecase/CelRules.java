@@ -17,7 +17,6 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -151,18 +150,12 @@ final class CelRules {
 
     private static Map<String, Object> variables(Subject subject) {
         return Map.of(
-                "features", features(subject),
+                // CEL knows no decimals: a ratio is a double to it.
+                "features", subject.features().counted(),
                 "profile", profile(subject),
                 "holdings", subject.holdings().stream().map(Family::name).toList(),
                 "tier", subject.tier(),
                 "today", subject.date().atStartOfDay().toInstant(ZoneOffset.UTC));
-    }
-
-    /** CEL knows no decimals: a ratio is a double to it. */
-    private static Map<String, Object> features(Subject subject) {
-        Map<String, Object> features = new HashMap<>(subject.features().written());
-        features.replaceAll((name, value) -> value instanceof BigDecimal ratio ? ratio.doubleValue() : value);
-        return features;
     }
 
     private static Map<String, Object> profile(Subject subject) {
