@@ -105,7 +105,8 @@ final class BadInputIT {
         String good = """
                 {"type": "TransactionPosted", "eventId": "l-1", "customerId": "loaded", "accountId": "loaded-01",\
                  "occurredAt": "2025-03-04T09:00:00Z", "productFamily": "DEPOSIT", "direction": "CREDIT",\
-                 "amount": {"amountMinor": 100, "currency": "EUR"}, "purpose": "CASH", "channel": "BRANCH"}
+                 "amount": {"amountMinor": 100, "currency": "EUR"}, "purpose": "CASH", "channel": "BRANCH",\
+                 "initiator": "CUSTOMER"}
                 """;
         String bad = """
                 {no json
