@@ -90,10 +90,11 @@ public final class Loading {
                 count(line.number(), answers.next());
             }
         }
+        long before = sent;
         sent += waiting.size();
         waiting.clear();
         characters = 0;
-        if (sent > 0 && sent % LINES_BETWEEN_REPORTS == 0) {
+        if (sent / LINES_BETWEEN_REPORTS > before / LINES_BETWEEN_REPORTS) {
             says.accept("%,d lines sent, %s so far ...".formatted(sent, tally()));
         }
     }
