@@ -8,7 +8,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import stratum.sandbox.load.Loading;
 import stratum.sandbox.run.Ports;
-import stratum.sandbox.run.Running;
 import stratum.sandbox.run.ServiceProgram;
 
 @Command(
@@ -16,7 +15,9 @@ import stratum.sandbox.run.ServiceProgram;
         description = "Publishes the facts of a file into the system that runs; exit code 1 if any was refused.")
 final class LoadCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE.ndjson", description = "One fact a line, as POST /v1/facts takes them.")
+    @Parameters(
+            paramLabel = "FILE.ndjson",
+            description = "One fact a line, as POST /v1/facts takes them; plain, .gz or .xz.")
     private @Nullable Path file;
 
     @Mixin
@@ -27,7 +28,12 @@ final class LoadCommand implements Callable<Integer> {
         if (file == null) {
             throw new IllegalStateException("picocli requires it");
         }
-        Ports ports = Running.in(where.place()).map(Running::ports).orElseGet(where::ports);
-        return new Loading(ports.url(ServiceProgram.CUSTOMER), Terminal.standard()::say).load(file) ? 0 : 1;
+        Terminal terminal = Terminal.standard();
+        Ports ports = where.runningPorts();
+        if (!where.clockGoesOn()) {
+            terminal.say("The clock there stands still once the play is over, and what comes after waits for a tick."
+                    + " A bank of your own, with a live clock: ./stratum up --dir my-bank");
+        }
+        return new Loading(file, ports.url(ServiceProgram.CUSTOMER), terminal::say).load() ? 0 : 1;
     }
 }

@@ -1,6 +1,7 @@
 package stratum.sandbox;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import stratum.sandbox.run.Sandbox;
 import stratum.sandbox.run.SandboxSettings;
 
@@ -12,6 +13,7 @@ final class Session implements AutoCloseable {
 
     private final Sandbox sandbox;
     private final Terminal terminal;
+    private final AtomicBoolean broke = new AtomicBoolean();
 
     private Session(SandboxSettings settings, Terminal terminal) {
         this.terminal = terminal;
@@ -25,9 +27,12 @@ final class Session implements AutoCloseable {
         return session;
     }
 
+    /** One part that breaks may take others with it; the user hears of the first. */
     private void broken(String obituary) {
-        terminal.complain(obituary);
-        System.exit(1);
+        if (broke.compareAndSet(false, true)) {
+            terminal.complain(obituary);
+            System.exit(1);
+        }
     }
 
     Sandbox sandbox() {
@@ -43,6 +48,7 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         if (sandbox.started()) {
+            terminal.endProgress();
             terminal.say("Stopping ...");
             sandbox.close();
             terminal.say("Stopped.");

@@ -50,9 +50,14 @@ public final class Stratum implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Stratum())
+        CommandLine whole = new CommandLine(new Stratum())
                 .registerConverter(LocalDate.class, Stratum::date)
                 .setExecutionExceptionHandler(Stratum::failed);
+        // Inherited like all else, but only said of the whole.
+        whole.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().usageMessage().footer());
+        return whole;
     }
 
     private static LocalDate date(String text) {
@@ -75,8 +80,22 @@ public final class Stratum implements Runnable {
         String sentence = failure instanceof SandboxFailure
                 ? failure.getMessage()
                 : "That failed (%s); the launcher's log has the details.".formatted(failure);
-        command.getErr().println(sentence);
+        if (!ending()) {
+            command.getErr().println(sentence);
+        }
         return 1;
+    }
+
+    /** Ctrl-C, or a part that broke, ends the launcher; what fails after that is a consequence, and no news. */
+    private static boolean ending() {
+        Thread late = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(late);
+            Runtime.getRuntime().removeShutdownHook(late);
+            return false;
+        } catch (IllegalStateException shuttingDown) {
+            return true;
+        }
     }
 
     static final class Version implements CommandLine.IVersionProvider {

@@ -10,6 +10,7 @@ final class Terminal {
     private final PrintStream out;
     private final boolean real;
     private boolean progressShown;
+    private boolean progressEnded;
 
     Terminal(PrintStream out, boolean real) {
         this.out = out;
@@ -37,6 +38,9 @@ final class Terminal {
 
     /** Shows how far it is; on anything but a terminal every call is a line, so call it seldom there. */
     synchronized void progress(String line) {
+        if (progressEnded) {
+            return;
+        }
         if (real) {
             out.print(REDRAW + line);
             progressShown = true;
@@ -44,6 +48,11 @@ final class Terminal {
             out.println(line);
         }
         out.flush();
+    }
+
+    /** From now on progress is no news: everything is being stopped. */
+    synchronized void endProgress() {
+        progressEnded = true;
     }
 
     private void clearProgress() {

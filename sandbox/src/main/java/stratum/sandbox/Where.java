@@ -2,13 +2,17 @@ package stratum.sandbox;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import stratum.sandbox.run.Bank;
 import stratum.sandbox.run.Home;
 import stratum.sandbox.run.Ports;
+import stratum.sandbox.run.Running;
+import stratum.sandbox.run.SandboxFailure;
 import stratum.sandbox.run.SandboxSettings;
 import stratum.sandbox.run.ServiceProgram;
 import stratum.sandbox.run.Workplace;
@@ -50,6 +54,20 @@ final class Where {
                 : settings.with(ServiceProgram.ALL.stream()
                         .filter(program -> services.contains(program.name()))
                         .toList());
+    }
+
+    /** The ports of what runs there; where no place was named, of whatever runs on the ports named. */
+    Ports runningPorts() {
+        Optional<Running> running = Running.in(place());
+        if (running.isEmpty() && dir != null) {
+            throw new SandboxFailure(
+                    "Nothing runs in %s; `./stratum up --dir %s` starts it.".formatted(place().dir(), dir));
+        }
+        return running.map(Running::ports).orElseGet(this::ports);
+    }
+
+    boolean clockGoesOn() {
+        return Bank.in(place()).map(Bank::liveClock).orElse(true);
     }
 
     Ports ports() {

@@ -58,7 +58,7 @@ class CommandLineTest {
         assertThat(complaint.toString().lines())
                 .singleElement()
                 .asString()
-                .contains("the customer-service does not answer");
+                .isEqualTo("Nothing runs in %s; `./stratum up --dir %s` starts it.".formatted(dir, dir));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.avro.Schema;
@@ -15,6 +16,8 @@ import org.apache.avro.Schema;
 public final class Registration {
 
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*(\\d+)");
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final String JSON = "application/vnd.schemaregistry.v1+json";
 
     private final HttpClient http =
@@ -24,6 +27,39 @@ public final class Registration {
     /** A registration at the registry with this address, for example {@code http://localhost:8085}. */
     public Registration(String registryUrl) {
         this.api = registryUrl + "/apis/ccompat/v7";
+    }
+
+    /**
+     * Registers everything, for where no launcher does it: at the registry that {@code STRATUM_REGISTRY_URL} names, once
+     * it answers. Exit code 1 where it does not, or refuses a schema.
+     */
+    public static void main(String[] args) throws InterruptedException {
+        String url = System.getenv().getOrDefault("STRATUM_REGISTRY_URL", "http://localhost:8085");
+        Registration registration = new Registration(url);
+        try {
+            registration.awaitAnswer();
+            registration.registerAll();
+            System.out.println("The schemas of the catalogue are registered at " + url);
+        } catch (IOException e) {
+            System.err.printf("The schemas could not be registered at %s: %s%n", url, e);
+            System.exit(1);
+        }
+    }
+
+    /** Containers start together, and the registry is not the first to be ready. */
+    private void awaitAnswer() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (true) {
+            try {
+                send("GET", "/subjects", "");
+                return;
+            } catch (IOException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the stores' changes to their changelogs at the end of each transaction. A stream thread has one producer and one
@@ -12,9 +13,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 final class Changelog {
 
-    /** Takes one changed customer. */
+    /** Takes one changed record; nothing in the place of one that is no more. */
     interface Writer {
-        void write(String topic, int partition, byte[] key, byte[] value);
+        void write(String topic, int partition, byte[] key, byte @Nullable [] value);
     }
 
     private final ThreadLocal<List<CustomerStore>> changed = ThreadLocal.withInitial(ArrayList::new);

@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomerStore implements StateStore {
 
-    /** A key that no customer has: facts without a customer are refused. */
+    /** Keys that no customer has: facts without a customer are refused, and an id has no blank in it. */
     private static final String CLOCK = "";
+
+    private static final String TICK = "tick ";
 
     private final String name;
     private final Changelog changelog;
@@ -36,6 +38,7 @@ final class CustomerStore implements StateStore {
     private final Map<String, byte[]> restored = new ConcurrentHashMap<>();
     private final List<CustomerEntry> unsaved = new ArrayList<>();
     private byte @Nullable [] restoredClock;
+    private final Map<String, byte[]> restoredTicks = new ConcurrentHashMap<>();
     private volatile @Nullable Clock clock;
     private volatile @Nullable Knowledge<?> knowledge;
     private boolean isUnsaved;
@@ -61,12 +64,22 @@ final class CustomerStore implements StateStore {
         context.register(root, this::restore);
     }
 
-    private void restore(byte[] key, byte[] value) {
+    private void restore(byte[] key, byte @Nullable [] value) {
         String id = new String(key, StandardCharsets.UTF_8);
         if (id.equals(CLOCK)) {
             restoredClock = value;
-        } else {
+        } else if (id.startsWith(TICK)) {
+            keepTick(id, value);
+        } else if (value != null) {
             restored.put(id, value);
+        }
+    }
+
+    private void keepTick(String key, byte @Nullable [] tick) {
+        if (tick == null) {
+            restoredTicks.remove(key);
+        } else {
+            restoredTicks.put(key, tick);
         }
     }
 
@@ -107,7 +120,20 @@ final class CustomerStore implements StateStore {
     interface Clock {
         byte[] write();
 
+        /** Hands over the ticks that wait and were not handed over before, and those that were and wait no more. */
+        void saveTicks(TickWriter writer);
+
         @Nullable Instant last();
+    }
+
+    /** Takes a tick, or nothing in the place of one that waits no more. */
+    interface TickWriter {
+        void write(long millis, byte @Nullable [] tick);
+    }
+
+    /** The ticks that waited when it was last saved, in any order. */
+    Collection<byte[]> restoredTicks() {
+        return restoredTicks.values();
     }
 
     /** What was last saved of the clock; none for a partition not met before. */
@@ -142,11 +168,17 @@ final class CustomerStore implements StateStore {
         if (clock != null) {
             restoredClock = clock.write();
             write(CLOCK, restoredClock, writer);
+            clock.saveTicks((millis, tick) -> save(TICK + millis, tick, writer));
         }
         isUnsaved = false;
     }
 
-    private void write(String key, byte[] value, Changelog.Writer writer) {
+    private void save(String key, byte @Nullable [] tick, Changelog.Writer writer) {
+        keepTick(key, tick);
+        write(key, tick, writer);
+    }
+
+    private void write(String key, byte @Nullable [] value, Changelog.Writer writer) {
         writer.write(topic, partition, key.getBytes(StandardCharsets.UTF_8), value);
     }
 
@@ -183,6 +215,7 @@ final class CustomerStore implements StateStore {
         unsaved.clear();
         isUnsaved = false;
         restoredClock = null;
+        restoredTicks.clear();
         clock = null;
         knowledge = null;
     }

@@ -53,7 +53,11 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
         waitingFacts = 0;
         customers = context.getStateStore(DecisionTopology.CUSTOMERS);
         watermarks = new Watermarks(
-                topology.inputs(), partition(), topology.spread(), customers().restoredClock());
+                topology.inputs(),
+                partition(),
+                topology.spread(),
+                customers().restoredClock(),
+                customers().restoredTicks());
         knowledge = new Knowledge<>(topology, context::getStateStore);
         customers().goOnWith(watermarks, knowledge);
         progress = topology.progress(partition(), () -> waitingFacts);

@@ -1,5 +1,11 @@
 package stratum.platform.stream;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +22,8 @@ import stratum.events.TopicHead;
 record Waiting(Instant time, long millis, long[] heads) {
 
     static final long UNTOLD = -1;
+
+    private static final int LAYOUT = 1;
 
     static Waiting of(Instant time, long[] heads) {
         return new Waiting(time, time.toEpochMilli(), heads);
@@ -40,5 +48,42 @@ record Waiting(Instant time, long millis, long[] heads) {
 
     boolean says(int input) {
         return heads[input] != UNTOLD;
+    }
+
+    byte[] write(List<Input> inputs) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(LAYOUT);
+            out.writeLong(millis);
+            for (int input = 0; input < heads.length; input++) {
+                if (says(input)) {
+                    out.writeUTF(inputs.get(input).topic());
+                    out.writeLong(heads[input]);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** By the names of the topics: a later version may read more of them, or fewer, or in another order. */
+    static Waiting read(byte[] kept, List<Input> inputs) {
+        long[] heads = new long[inputs.size()];
+        Arrays.fill(heads, UNTOLD);
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(kept))) {
+            Layouts.require("Tick", LAYOUT, in.readUnsignedByte());
+            Instant time = Instant.ofEpochMilli(in.readLong());
+            while (in.available() > 0) {
+                int input = Input.placeOf(in.readUTF(), inputs);
+                long head = in.readLong();
+                if (input != Input.NONE) {
+                    heads[input] = head;
+                }
+            }
+            return of(time, heads);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.apache.kafka.common.TopicPartition;
@@ -29,13 +32,19 @@ final class Watermarks implements CustomerStore.Clock {
     private final int partition;
     private final List<TopicPartition> partitions;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
+
+    /** How many of those that wait, the oldest ones, are saved already. */
+    private int saved;
+
+    private final List<Waiting> savedAndPassed = new ArrayList<>();
     private final long[] processed;
     private final long[] ticked;
     private volatile @Nullable Instant last;
     private final Counts counts = new Counts();
     private final Reevaluation reevaluation;
 
-    Watermarks(List<Input> inputs, int partition, Duration spread, byte @Nullable [] kept) {
+    Watermarks(
+            List<Input> inputs, int partition, Duration spread, byte @Nullable [] kept, Collection<byte[]> keptTicks) {
         this.reevaluation = new Reevaluation(spread);
         this.inputs = inputs;
         this.partition = partition;
@@ -49,6 +58,11 @@ final class Watermarks implements CustomerStore.Clock {
         if (kept != null) {
             read(kept);
         }
+        keptTicks.stream()
+                .map(tick -> Waiting.read(tick, inputs))
+                .sorted(Comparator.comparing(Waiting::time))
+                .forEach(waiting::add);
+        saved = waiting.size();
     }
 
     /** The last tick worked through. */
@@ -118,6 +132,10 @@ final class Watermarks implements CustomerStore.Clock {
     /** The tick has been worked through. */
     void passed(Waiting tick) {
         waiting.remove();
+        if (saved > 0) {
+            saved--;
+            savedAndPassed.add(tick);
+        }
         last = tick.time();
     }
 
@@ -144,17 +162,22 @@ final class Watermarks implements CustomerStore.Clock {
                 out.writeLong(ticked[input]);
                 out.writeLong(processed[input]);
             }
-            out.writeInt(waiting.size());
-            for (Waiting tick : waiting) {
-                out.writeLong(tick.millis());
-                for (long head : tick.heads()) {
-                    out.writeLong(head);
-                }
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * Each tick that waits has a record of its own, written once: while another service is away for hours they are many,
+     * and there is a commit for nearly each.
+     */
+    @Override
+    public void saveTicks(CustomerStore.TickWriter writer) {
+        savedAndPassed.forEach(tick -> writer.write(tick.millis(), null));
+        savedAndPassed.clear();
+        waiting.stream().skip(saved).forEach(tick -> writer.write(tick.millis(), tick.write(inputs)));
+        saved = waiting.size();
     }
 
     private void read(byte[] kept) {
@@ -164,40 +187,22 @@ final class Watermarks implements CustomerStore.Clock {
             last = lastMillis == NEVER ? null : Instant.ofEpochMilli(lastMillis);
             counts.read(in);
             reevaluation.read(in);
-            int[] places = readInputs(in);
-            for (int left = in.readInt(); left > 0; left--) {
-                waiting.add(readTick(places, in));
-            }
+            readInputs(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Which input each kept topic is now: a later version may read more topics, or fewer, or in another order. */
-    private int[] readInputs(DataInputStream in) throws IOException {
-        int[] places = new int[in.readInt()];
-        for (int kept = 0; kept < places.length; kept++) {
-            places[kept] = Input.placeOf(in.readUTF(), inputs);
+    /** A later version may read more topics, or fewer, or in another order. */
+    private void readInputs(DataInputStream in) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            int input = Input.placeOf(in.readUTF(), inputs);
             long time = in.readLong();
             long offset = in.readLong();
-            if (places[kept] != Input.NONE) {
-                ticked[places[kept]] = time;
-                processed[places[kept]] = offset;
+            if (input != Input.NONE) {
+                ticked[input] = time;
+                processed[input] = offset;
             }
         }
-        return places;
-    }
-
-    private Waiting readTick(int[] places, DataInputStream in) throws IOException {
-        Instant time = Instant.ofEpochMilli(in.readLong());
-        long[] heads = new long[inputs.size()];
-        Arrays.fill(heads, Waiting.UNTOLD);
-        for (int place : places) {
-            long head = in.readLong();
-            if (place != Input.NONE) {
-                heads[place] = head;
-            }
-        }
-        return Waiting.of(time, heads);
     }
 }

@@ -1,138 +1,145 @@
 package stratum.sandbox.load;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import stratum.sandbox.run.SandboxFailure;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Sends a file line by line, a bounded number of lines at a time, and counts the answers. */
+/** Sends a file of facts, a bounded number of lines at a time, counts the answers and names the lines refused. */
 public final class Loading {
 
     private static final int LINES_AT_ONCE = 500;
-    private static final int TOLD = 10;
+    private static final int CHARACTERS_AT_ONCE = 1 << 20;
+    private static final int TOLD = 20;
+    private static final long LINES_BETWEEN_REPORTS = 50_000;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final JsonMapper json = JsonMapper.builder().build();
-    private final URI facts;
+    private final Intake intake;
     private final Consumer<String> says;
-    private long line;
+    private final Path file;
+    private final List<FactLine> waiting = new ArrayList<>();
+    private int characters;
+    private long sent;
     private long accepted;
     private long refused;
 
-    public Loading(String customerServiceUrl, Consumer<String> says) {
-        this.facts = URI.create(customerServiceUrl + "/v1/facts");
+    public Loading(Path file, String customerServiceUrl, Consumer<String> says) {
+        this.file = file;
+        this.intake = new Intake(customerServiceUrl);
         this.says = says;
     }
 
     /**
-     * Sends the whole file; true where every fact was accepted.
+     * Sends the whole file, which may be plain, {@code .gz} or {@code .xz}; true where every fact was accepted.
      *
      * @throws SandboxFailure where the file cannot be read or the service does not take facts; what was sent before
      *     that stays, and sending the file again changes nothing about it
      */
-    public boolean load(Path file) throws InterruptedException {
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
-            List<String> chunk = new ArrayList<>();
-            for (String next = reader.readLine(); next != null; next = reader.readLine()) {
-                chunk.add(next);
-                if (chunk.size() == LINES_AT_ONCE) {
-                    send(chunk);
-                }
+    public boolean load() throws InterruptedException {
+        try (FactFile lines = FactFile.open(file)) {
+            for (FactLine line = next(lines); line != null; line = next(lines)) {
+                take(line);
             }
-            send(chunk);
+            send();
         } catch (IOException e) {
-            throw new SandboxFailure("%s cannot be sent after line %d: %s.".formatted(file, line, reason(e)), e);
+            throw new SandboxFailure(String.valueOf(e.getMessage()), e);
         }
-        says.accept("%,d facts accepted, %,d refused.".formatted(accepted, refused));
+        if (refused > TOLD) {
+            says.accept("and %,d more lines refused".formatted(refused - TOLD));
+        }
+        says.accept("%s.".formatted(tally()));
         return refused == 0;
     }
 
-    private static String reason(IOException e) {
-        return e instanceof ConnectException
-                ? "the customer-service does not answer; `./stratum up` starts it"
-                : e.toString();
+    private @Nullable FactLine next(FactFile lines) throws InterruptedException {
+        try {
+            return lines.next();
+        } catch (IOException e) {
+            send();
+            throw new SandboxFailure(
+                    "%s is damaged after line %,d (%s); of what comes before, %s."
+                            .formatted(file, sent, e.getMessage(), tally()),
+                    e);
+        }
     }
 
-    private void send(List<String> chunk) throws IOException, InterruptedException {
-        // The service answers line by line and passes empty ones over, so its count must be ours.
-        List<Long> numbers = new ArrayList<>();
-        StringBuilder body = new StringBuilder();
-        for (String text : chunk) {
-            line++;
-            if (!text.isBlank()) {
-                numbers.add(line);
-                body.append(text).append('\n');
+    private String tally() {
+        return "%,d facts accepted, %,d refused".formatted(accepted, refused);
+    }
+
+    private void take(FactLine line) throws InterruptedException {
+        waiting.add(line);
+        characters +=
+                line instanceof FactLine.Readable readable ? readable.text().length() : 0;
+        if (waiting.size() == LINES_AT_ONCE || characters >= CHARACTERS_AT_ONCE) {
+            send();
+        }
+    }
+
+    private void send() throws InterruptedException {
+        Iterator<JsonNode> answers = answers();
+        for (FactLine line : waiting) {
+            if (line instanceof FactLine.Unreadable unreadable) {
+                refuse(line.number(), unreadable.why());
+            } else if (isFact(line)) {
+                count(line.number(), answers.next());
             }
         }
-        chunk.clear();
-        if (!numbers.isEmpty()) {
-            answered(post(body.toString()), numbers);
+        long before = sent;
+        sent += waiting.size();
+        waiting.clear();
+        characters = 0;
+        if (sent / LINES_BETWEEN_REPORTS > before / LINES_BETWEEN_REPORTS) {
+            says.accept("%,d lines sent, %s so far ...".formatted(sent, tally()));
         }
     }
 
-    private HttpResponse<String> post(String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(facts)
-                .timeout(Duration.ofSeconds(120))
-                .header("Content-Type", "application/x-ndjson")
-                .header("Accept", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new SandboxFailure(
-                    "The customer-service answered %d: %s".formatted(response.statusCode(), response.body()));
-        }
-        return response;
-    }
-
-    private void answered(HttpResponse<String> response, List<Long> numbers) {
-        List<String> answers =
-                response.body().lines().filter(text -> !text.isBlank()).toList();
-        if (answers.size() != numbers.size()) {
-            throw new SandboxFailure("The customer-service answered %d facts of %d; send the file again."
-                    .formatted(answers.size(), numbers.size()));
-        }
-        for (String answer : answers) {
-            count(parsed(answer), numbers);
-        }
-    }
-
-    private JsonNode parsed(String answer) {
+    private Iterator<JsonNode> answers() throws InterruptedException {
+        List<String> facts = waiting.stream()
+                .filter(Loading::isFact)
+                .map(line -> ((FactLine.Readable) line).text())
+                .toList();
         try {
-            return json.readTree(answer);
-        } catch (JacksonException e) {
-            throw new SandboxFailure("The customer-service answered what is no JSON: %s".formatted(answer), e);
+            return (facts.isEmpty() ? List.<JsonNode>of() : intake.take(facts)).iterator();
+        } catch (SandboxFailure e) {
+            throw new SandboxFailure(
+                    "%s could not be sent after line %,d: %s. Load it again then: no fact counts twice."
+                            .formatted(file, sent, e.getMessage()),
+                    e);
         }
     }
 
-    private void count(JsonNode answer, List<Long> numbers) {
+    /** The service passes empty lines over and gives them no answer. */
+    private static boolean isFact(FactLine line) {
+        return line instanceof FactLine.Readable readable && !readable.text().isBlank();
+    }
+
+    private void count(long line, JsonNode answer) {
         if (answer.path("status").asString("").equals("accepted")) {
             accepted++;
-            return;
+        } else {
+            refuse(
+                    line,
+                    answer.path("errors").values().stream()
+                            .map(Loading::sentence)
+                            .collect(Collectors.joining(" ")));
         }
+    }
+
+    private static String sentence(JsonNode error) {
+        String field = error.path("field").asString("");
+        return (field.isEmpty() ? "" : field + ": ") + error.path("message").asString("");
+    }
+
+    private void refuse(long line, String why) {
         refused++;
         if (refused <= TOLD) {
-            JsonNode first = answer.path("errors").path(0);
-            says.accept("Line %d %s: %s %s"
-                    .formatted(
-                            numbers.get(answer.path("index").asInt(0)),
-                            answer.path("status").asString("refused"),
-                            first.path("field").asString(""),
-                            first.path("message").asString("")));
+            says.accept("%s:%d: %s".formatted(file, line, why));
         }
     }
 }

@@ -1,9 +1,7 @@
 package stratum.sandbox.replay;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -11,8 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import org.tukaani.xz.XZInputStream;
+import stratum.sandbox.feed.Packed;
 
 /** One raw file of a data set as somebody has it: plain, {@code .gz} or {@code .xz}. */
 record RawFile(Path path) {
@@ -54,20 +51,7 @@ record RawFile(Path path) {
     }
 
     BufferedReader open(Charset charset) throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-        try {
-            return new BufferedReader(new InputStreamReader(unpacking(raw), charset), 1 << 16);
-        } catch (IOException unreadable) {
-            raw.close();
-            throw new IOException("%s cannot be unpacked: %s.".formatted(path, unreadable.getMessage()), unreadable);
-        }
-    }
-
-    private InputStream unpacking(InputStream raw) throws IOException {
-        if (name().endsWith(".xz")) {
-            return new XZInputStream(raw);
-        }
-        return name().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
+        return new BufferedReader(new InputStreamReader(Packed.open(path), charset), 1 << 16);
     }
 
     private static String unpacked(String name) {

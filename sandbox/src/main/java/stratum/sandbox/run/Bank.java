@@ -19,7 +19,8 @@ public record Bank(String origin, String currency, ZoneId zone, boolean liveCloc
 
     public static final Bank LIVE = new Bank("live", "EUR", ZoneId.of("UTC"), true);
 
-    static Optional<Bank> in(Workplace place) {
+    /** The bank that this place holds. */
+    public static Optional<Bank> in(Workplace place) {
         if (!Files.exists(file(place))) {
             return Optional.empty();
         }

@@ -21,6 +21,10 @@ final class LastWords {
         if (lines.stream().anyMatch(line -> line.contains("No space left on device"))) {
             return "the disk is full";
         }
+        // Free when the launcher looked; what else follows from it is logged after it.
+        if (lines.stream().anyMatch(LastWords::tellsOfATakenPort)) {
+            return "another program has taken its port meanwhile";
+        }
         return lastOf(lines, LastWords::accuses)
                 .or(() -> lastOf(lines, line -> !frame(line)))
                 .map(LastWords::shortened)
@@ -38,6 +42,10 @@ final class LastWords {
                         || lower.contains("error")
                         || lower.contains("fatal")
                         || lower.contains("exception"));
+    }
+
+    private static boolean tellsOfATakenPort(String line) {
+        return line.contains("Address already in use") || line.contains("could not create any TCP/IP sockets");
     }
 
     private static boolean frame(String line) {

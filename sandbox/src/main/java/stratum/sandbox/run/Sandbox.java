@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +43,7 @@ public final class Sandbox implements AutoCloseable {
 
     private final SandboxSettings settings;
     private final Workplace place;
+    private final Space space;
     private final Consumer<String> says;
     private final Consumer<String> onBreak;
     private final Readiness readiness = new Readiness();
@@ -55,11 +57,12 @@ public final class Sandbox implements AutoCloseable {
      * A sandbox that does not run yet.
      *
      * @param says hears what is being done
-     * @param onBreak hears, at most once for each part, that a part ended unexpectedly
+     * @param onBreak hears that a part ended unexpectedly, and that the disk is full
      */
     public Sandbox(SandboxSettings settings, Consumer<String> says, Consumer<String> onBreak) {
         this.settings = settings;
         this.place = new Workplace(settings.dir());
+        this.space = Space.of(place);
         this.says = says;
         this.onBreak = onBreak;
     }
@@ -80,12 +83,24 @@ public final class Sandbox implements AutoCloseable {
         try {
             Bank bank = takePossession();
             commands = new ServiceCommand(settings, place, bank);
+            space.watch(this::isClosing, onBreak);
             startAll();
         } catch (RuntimeException e) {
-            boolean interrupted = isClosing();
+            RuntimeException failure = isClosing() ? new SandboxFailure("The start was interrupted.", e) : cause(e);
             close();
-            throw interrupted ? new SandboxFailure("The start was interrupted.", e) : e;
+            throw failure;
         }
+    }
+
+    /** A part for which the disk is too full says so in its own way, or not at all. */
+    private RuntimeException cause(RuntimeException e) {
+        Optional<String> shortage = started() ? space.shortage() : Optional.empty();
+        return shortage.<RuntimeException>map(sentence -> new SandboxFailure(sentence, e))
+                .orElse(e);
+    }
+
+    private void broken(Child part) {
+        onBreak.accept(space.shortage().orElseGet(part::obituary));
     }
 
     private synchronized boolean isClosing() {
@@ -99,7 +114,7 @@ public final class Sandbox implements AutoCloseable {
         if (orphans > 0) {
             says.accept("Ended %d processes that an earlier run had left behind.".formatted(orphans));
         }
-        place.requireSpace();
+        space.requireToBegin();
         settings.ports().requireFree();
         Running.announce(place, settings.ports());
         Bank bank = settings.fresh() ? begin() : Bank.in(place).orElse(settings.bank());
@@ -213,7 +228,7 @@ public final class Sandbox implements AutoCloseable {
         if (closing) {
             throw new SandboxFailure("The sandbox is being stopped.");
         }
-        Child child = Child.start(part, command, place, broken -> onBreak.accept(broken.obituary()));
+        Child child = Child.start(part, command, place, this::broken);
         children.put(part, child);
         return child;
     }

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 /** The directory a sandbox keeps everything in: {@code data}, {@code logs}, {@code run} and class archives. */
 public final class Workplace {
 
-    private static final long NEEDED_BYTES = 1L << 30;
-
     private final Path dir;
 
     public Workplace(Path dir) {
@@ -60,19 +58,8 @@ public final class Workplace {
                 Files.createDirectories(folder);
             }
         } catch (IOException e) {
-            throw new SandboxFailure("The directory %s cannot be written to.".formatted(dir), e);
-        }
-    }
-
-    void requireSpace() {
-        try {
-            long free = Files.getFileStore(dir).getUsableSpace();
-            if (free < NEEDED_BYTES) {
-                throw new SandboxFailure(
-                        "The disk is full: %s has %d MB left, and the sandbox needs 1 GB.".formatted(dir, free >> 20));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new SandboxFailure(
+                    "The directory %s cannot be written to; give another one with --dir.".formatted(dir), e);
         }
     }
 

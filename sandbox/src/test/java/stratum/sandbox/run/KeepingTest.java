@@ -114,6 +114,8 @@ class KeepingTest {
         assertThat(LastWords.in(log)).isEqualTo("java.lang.IllegalStateException: no beams");
         Files.writeString(log, "java.io.IOException: No space left on device\n");
         assertThat(LastWords.in(log)).isEqualTo("the disk is full");
+        Files.writeString(log, "java.net.BindException: Address already in use\n2026 ERROR slow controller\n");
+        assertThat(LastWords.in(log)).isEqualTo("another program has taken its port meanwhile");
     }
 
     private Process launch() throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ import stratum.events.ProductFamily;
 import stratum.events.Purpose;
 import stratum.events.TransactionPosted;
 import stratum.sandbox.feed.Day;
+import stratum.sandbox.load.Loading;
 import stratum.schemas.Registration;
 import stratum.schemas.Topics;
 
@@ -76,6 +78,7 @@ final class BadInputIT {
             road.play(history.days(0, 1));
             assertAnIncompatibleSchemaIsRefused(road);
             publishBadInput(road);
+            assertAFileIsLoadedButForItsBadLines(road);
             road.play(history.days(1, 2));
 
             assertThat(reasons(Topics.SCORING_DEAD_LETTERS, road)).containsExactlyInAnyOrder(REASONS);
@@ -83,6 +86,7 @@ final class BadInputIT {
             assertThat(road.get("scoring-service", "/v1/scores/" + CUSTOMER).get(0))
                     .contains("\"balance\":25000")
                     .contains("\"txnCount90d\":2");
+            assertThat(road.get("scoring-service", "/v1/scores/loaded").get(0)).contains("\"txnCount90d\":1");
         }
     }
 
@@ -95,6 +99,33 @@ final class BadInputIT {
         assertThatThrownBy(
                         () -> new Registration(road.addresses().registryUrl()).register("bank.holdings-value", broken))
                 .hasMessageContaining("409");
+    }
+
+    private void assertAFileIsLoadedButForItsBadLines(Road road) throws Exception {
+        String good = """
+                {"type": "TransactionPosted", "eventId": "l-1", "customerId": "loaded", "accountId": "loaded-01",\
+                 "occurredAt": "2025-03-04T09:00:00Z", "productFamily": "DEPOSIT", "direction": "CREDIT",\
+                 "amount": {"amountMinor": 100, "currency": "EUR"}, "purpose": "CASH", "channel": "BRANCH",\
+                 "initiator": "CUSTOMER"}
+                """;
+        String bad = """
+                {no json
+
+                {"type": "Rumour"}
+                """ + good.replace("CREDIT", "SIDEWAYS") + good.replace("\"eventId\": \"l-1\", ", "");
+        Path file = Files.writeString(dir.resolve("facts.ndjson"), good + bad + good);
+        List<String> said = new ArrayList<>();
+
+        boolean all = new Loading(file, road.url("customer-service"), said::add).load();
+
+        assertThat(all).isFalse();
+        assertThat(said)
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith(file + ":2: This line is no JSON: "),
+                        line -> assertThat(line).startsWith(file + ":4: type: The type is one of "),
+                        line -> assertThat(line).isEqualTo(file + ":5: direction: It is one of CREDIT, DEBIT."),
+                        line -> assertThat(line).isEqualTo(file + ":6: eventId: It is missing."),
+                        line -> assertThat(line).isEqualTo("2 facts accepted, 4 refused."));
     }
 
     private static void publishBadInput(Road road) throws Exception {

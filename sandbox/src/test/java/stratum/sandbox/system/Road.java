@@ -113,6 +113,11 @@ final class Road implements AutoCloseable {
         }
     }
 
+    /** Where a service answers. */
+    String url(String service) {
+        return sandbox.url(service);
+    }
+
     Addresses addresses() {
         return addresses;
     }
