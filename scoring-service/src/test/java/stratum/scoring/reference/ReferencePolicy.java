@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReferencePolicy {
 
     private static final Fraction HUNDRED = Fraction.of(100);
+    private static final Set<String> RATIOS = Set.of("balanceChange90d", "digitalShare90d");
 
     private final List<Tier> tiers = new ArrayList<>();
     private final List<Dimension> scoreCard = new ArrayList<>();
@@ -83,7 +85,9 @@ public final class ReferencePolicy {
 
     private static Tier tier(int rank, JsonNode tier, JsonNode policy) {
         Map<String, Fraction> gates = new TreeMap<>();
-        tier.path("gates").properties().forEach(gate -> gates.put(gate.getKey(), number(gate.getValue())));
+        tier.path("gates")
+                .properties()
+                .forEach(gate -> gates.put(gate.getKey(), counted(gate.getKey(), number(gate.getValue()))));
         JsonNode grace = ownOrCommon("demotion", tier, policy);
         return new Tier(
                 rank,
@@ -110,11 +114,18 @@ public final class ReferencePolicy {
     }
 
     private static Term term(JsonNode term) {
+        String feature = term.required("feature").asString();
         List<Point> curve = new ArrayList<>();
         term.required("curve")
-                .forEach(point -> curve.add(new Point(number(point.required(0)), number(point.required(1)))));
+                .forEach(point ->
+                        curve.add(new Point(counted(feature, number(point.required(0))), number(point.required(1)))));
         Fraction share = term.has("percent") ? number(term.get("percent")).over(HUNDRED) : Fraction.of(1);
-        return new Term(share, term.required("feature").asString(), curve);
+        return new Term(share, feature, curve);
+    }
+
+    /** A policy writes a ratio as such, and it is worked out in millionths. */
+    private static Fraction counted(String feature, Fraction number) {
+        return RATIOS.contains(feature) ? number.times(Fraction.of(1_000_000)) : number;
     }
 
     private static Fraction number(JsonNode number) {
