@@ -29,7 +29,7 @@ public final class Scoring {
         return review(customer.with(customer.ledger().book(fact, asOf)), asOf);
     }
 
-    /** Takes note of the customer file and evaluates the customer. */
+    /** Takes note of the customer file, also of a tier that it says is set by hand, and evaluates the customer. */
     public Scored profile(Customer customer, Profile profile, LocalDate asOf) {
         return review(customer.with(profile), asOf);
     }
@@ -43,31 +43,7 @@ public final class Scoring {
         if (!hasBegun(customer.ledger(), asOf)) {
             return new Scored(customer.with(customer.standing(), null), assessment, List.of());
         }
-        return scored(customer, assessment, TierRules.decide(policy, customer.standing(), assessment, asOf), asOf);
-    }
-
-    /**
-     * Sets a tier by hand.
-     *
-     * @throws IllegalArgumentException with a sentence where that cannot be
-     */
-    public Scored override(Customer customer, TierOverride override, LocalDate asOf) {
-        require(customer.standing().isAssigned(), "A customer without a tier cannot be given another by hand");
-        require(policy.has(override.tier()), "There is no tier %s to set by hand".formatted(override.tier()));
-        require(
-                override.until().isAfter(asOf),
-                "A tier set by hand on %s cannot end on %s".formatted(asOf, override.until()));
-        Assessment assessment = policy.assess(customer.ledger().features(asOf, policy.rates()));
-        return scored(
-                customer,
-                assessment,
-                TierRules.override(policy, customer.standing(), assessment, asOf, override),
-                asOf);
-    }
-
-    /** Ends, before its time, a tier set by hand; a customer without one is evaluated as ever. */
-    public Scored endOverride(Customer customer, LocalDate asOf) {
-        return review(customer.with(customer.standing().overrideEndingOn(asOf), customer.reviewDate()), asOf);
+        return scored(customer, assessment, TierRules.decide(policy, customer, assessment, asOf), asOf);
     }
 
     /** The customer as it will stand on a later date if nothing happens until then. */
@@ -109,12 +85,6 @@ public final class Scoring {
 
     private static boolean hasBegun(Ledger ledger, LocalDate asOf) {
         return ledger.hasBegun() && ledger.start() <= asOf.toEpochDay();
-    }
-
-    private static void require(boolean possible, String sentence) {
-        if (!possible) {
-            throw new IllegalArgumentException(sentence);
-        }
     }
 
     /** The policy that rules. */

@@ -50,7 +50,9 @@ final class RandomHistoriesTest {
                         SignalKind.DOWNGRADED,
                         SignalKind.WATCH_STARTED,
                         SignalKind.WATCH_ENDED,
-                        SignalKind.NEAR_UPGRADE)
+                        SignalKind.NEAR_UPGRADE,
+                        SignalKind.OVERRIDDEN,
+                        SignalKind.OVERRIDE_ENDED)
                 .allSatisfy((kind, count) -> assertThat(count).as("%s", kind).isGreaterThan(20));
         assertThat(late).isGreaterThan(200);
         assertThat(tooLate).isGreaterThan(10);

@@ -223,11 +223,8 @@ public final class ReferencePolicy {
         return tiers.stream().filter(other -> other.rank() == tier.rank() + 1).findFirst();
     }
 
-    Tier called(String code) {
-        return tiers.stream()
-                .filter(tier -> tier.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+    boolean knows(String code) {
+        return tiers.stream().anyMatch(tier -> tier.code().equals(code));
     }
 
     /** All that fails for a tier: the score, and each gate. */
