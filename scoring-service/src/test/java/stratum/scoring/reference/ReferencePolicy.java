@@ -1,5 +1,11 @@
 package stratum.scoring.reference;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -81,6 +87,16 @@ public final class ReferencePolicy {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
         return new ReferencePolicy(exact.readTree(json));
+    }
+
+    /** Reads one that is shipped for a currency. */
+    public static ReferencePolicy shipped(String id, String currency) {
+        String name = "/policies/%s-%s.json".formatted(id, currency);
+        try (InputStream json = requireNonNull(ReferencePolicy.class.getResourceAsStream(name), name)) {
+            return parse(new String(json.readAllBytes(), UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Tier tier(int rank, JsonNode tier, JsonNode policy) {
