@@ -227,6 +227,96 @@ final class CustomerServiceTest {
     }
 
     @Test
+    void a_tier_set_by_hand_is_put_into_the_file_kept_there_and_taken_back() {
+        String path = "/v1/customers/hand-1/tier-override";
+        put(path, byHand("VIP", "2199-01-01"), null).expectStatus().isNotFound();
+        put("/v1/customers/hand-1/profile", "{\"kind\": \"PERSONAL\", \"branch\": \"7\"}", null);
+        put(
+                "/v1/customers/hand-1/consents",
+                "[{\"channel\": \"SMS\", \"purpose\": \"MARKETING\", \"granted\": true}]",
+                null);
+
+        put(path, byHand("VIP", "2199-01-01"), "\"2\"")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"3\"")
+                .expectBody()
+                .jsonPath("$.tierOverride.by")
+                .isEqualTo("anna");
+        put("/v1/customers/hand-1/profile", "{\"kind\": \"PERSONAL\", \"branch\": \"8\"}", "\"3\"")
+                .expectStatus()
+                .isOk();
+
+        get("/v1/customers/hand-1")
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"4\"")
+                .expectBody()
+                .jsonPath("$.tierOverride.tier")
+                .isEqualTo("VIP")
+                .jsonPath("$.tierOverride.until")
+                .isEqualTo("2199-01-01")
+                .jsonPath("$.profile.branch")
+                .isEqualTo("8")
+                .jsonPath("$.profile.tierOverride")
+                .doesNotExist()
+                .jsonPath("$.consents[0].channel")
+                .isEqualTo("SMS");
+        delete(path, "\"3\"").expectStatus().isEqualTo(412);
+        delete(path, "\"4\"")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.tierOverride")
+                .doesNotExist()
+                .jsonPath("$.consents[0].channel")
+                .isEqualTo("SMS");
+        delete(path, null).expectStatus().isNotFound();
+
+        List<ConsumerRecord<String, byte[]>> log = of(
+                "hand-1",
+                system.await(Topics.CUSTOMERS, records -> of("hand-1", records).size() == 5));
+        assertThat(log)
+                .extracting(record -> ((CustomerProfiled) TestSystem.event(record)).getTierOverride())
+                .map(override -> override == null ? null : override.getTier())
+                .containsExactly(null, null, "VIP", "VIP", null);
+    }
+
+    @Test
+    void a_tier_set_by_hand_that_cannot_be_is_a_problem_with_a_sentence_for_each_mistake() {
+        String path = "/v1/customers/hand-2/tier-override";
+        put("/v1/customers/hand-2/profile", "{\"kind\": \"PERSONAL\"}", null);
+
+        put(path, "{\"tier\": \"VIP\", \"until\": \"tomorrow\", \"cause\": \"none\"}", null)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[*].field")
+                .isEqualTo(List.of("reason", "by", "until", "cause"));
+        put(path, byHand(" ", "2199-01-01"), null)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("tier");
+        put(path, byHand("VIP", "2024-03-15").replace("{", "{\"occurredAt\": \"2024-03-15T12:00:00Z\","), null)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("until")
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("A tier set by hand on 2024-03-15 cannot end on 2024-03-15.");
+        put("/v1/customers/hand-2/profile", "{\"kind\": \"PERSONAL\", \"tierOverride\": null}", null)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("tierOverride");
+        get("/v1/customers/hand-2").expectHeader().valueEquals(HttpHeaders.ETAG, "\"1\"");
+    }
+
+    @Test
     void a_fact_from_before_1970_is_taken_and_keeps_its_time() {
         Instant summer = Instant.parse("1965-07-01T12:00:00Z");
         put("/v1/customers/old-1/profile", "{\"kind\": \"PERSONAL\", \"occurredAt\": \"1965-07-01T12:00:00Z\"}", null)
@@ -546,6 +636,23 @@ final class CustomerServiceTest {
                 })
                 .bodyValue(body)
                 .exchange();
+    }
+
+    private static ResponseSpec delete(String path, String ifMatch) {
+        return http.delete()
+                .uri(path)
+                .headers(headers -> {
+                    if (ifMatch != null) {
+                        headers.add(HttpHeaders.IF_MATCH, ifMatch);
+                    }
+                })
+                .exchange();
+    }
+
+    private static String byHand(String tier, String until) {
+        return """
+                {"tier": "%s", "reason": "a promise", "by": "anna", "until": "%s"}
+                """.formatted(tier, until);
     }
 
     private static ResponseSpec get(String path) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -24,6 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import stratum.events.ClockTicked;
+import stratum.events.TopicHead;
 import stratum.schemas.EventSerde;
 import stratum.schemas.LocalSerde;
 import stratum.schemas.Topics;
@@ -87,6 +89,24 @@ public final class TestBroker implements AutoCloseable {
             }
         }
         producer.flush();
+    }
+
+    /** Ticks into every partition of the clock, and counts all that has arrived: it is worked through before the tick. */
+    public void tickAfterAll(Instant time) {
+        List<TopicPartition> counted = Stream.concat(Topics.sliced().stream(), Topics.decidedBy().stream())
+                .flatMap(topic -> producer.partitionsFor(topic).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        try (Consumer<String, byte[]> consumer = consumer(Topics.CLOCK)) {
+            List<TopicHead> heads = consumer.endOffsets(counted).entrySet().stream()
+                    .map(end -> new TopicHead(end.getKey().topic(), end.getKey().partition(), end.getValue()))
+                    .toList();
+            byte[] tick = SERDE.serializer().serialize(Topics.CLOCK, new ClockTicked(time, heads));
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                send(Topics.CLOCK, partition, "clock:" + partition, tick);
+            }
+            producer.flush();
+        }
     }
 
     private void send(String topic, @Nullable Integer partition, String key, byte[] value) {

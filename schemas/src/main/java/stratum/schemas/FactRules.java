@@ -25,6 +25,7 @@ import stratum.events.Link;
 import stratum.events.Money;
 import stratum.events.OfferOutcome;
 import stratum.events.Reversed;
+import stratum.events.TierOverride;
 import stratum.events.TransactionPosted;
 
 /**
@@ -56,6 +57,9 @@ public final class FactRules {
     private static final LocalDate LATEST_DATE = LocalDate.of(2200, 1, 1);
     private static final int LONGEST_CUSTOMER = 64;
     private static final int LONGEST_ID = 200;
+    private static final int LONGEST_TIER = 64;
+    private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_NAME = 64;
     private static final int HIGHEST_SCORE = 10;
     private static final Set<String> APPETITES = Set.of("C1", "C2", "C3", "C4", "C5");
     private static final Set<String> SEXES = Set.of("F", "M");
@@ -242,6 +246,18 @@ public final class FactRules {
         }
         links(fact.getLinks(), found);
         consents(fact.getConsents(), found);
+        if (fact.getTierOverride() != null) {
+            tierOverride(fact.getTierOverride(), found);
+        }
+    }
+
+    /** Which tiers there are, a policy says and no fact. */
+    private static void tierOverride(TierOverride override, Findings found) {
+        found.text("tierOverride.tier", override.getTier(), LONGEST_TIER);
+        found.text("tierOverride.reason", override.getReason(), LONGEST_REASON);
+        found.text("tierOverride.by", override.getBy(), LONGEST_NAME);
+        found.present("tierOverride.until", override.getUntil());
+        found.date("tierOverride.until", override.getUntil());
     }
 
     private static void links(@Nullable List<Link> links, Findings found) {
@@ -304,10 +320,14 @@ public final class FactRules {
         }
 
         void id(String field, @Nullable String id) {
-            if (id == null || id.isBlank()) {
+            text(field, id, LONGEST_ID);
+        }
+
+        void text(String field, @Nullable String text, int longest) {
+            if (text == null || text.isBlank()) {
                 invalid(field, "It is missing.");
-            } else if (id.length() > LONGEST_ID) {
-                invalid(field, "It has %d characters and may have %d.".formatted(id.length(), LONGEST_ID));
+            } else if (text.length() > longest) {
+                invalid(field, "It has %d characters and may have %d.".formatted(text.length(), longest));
             }
         }
 

@@ -43,6 +43,7 @@ import stratum.events.Reversed;
 import stratum.events.Scored;
 import stratum.events.StageChanged;
 import stratum.events.Staged;
+import stratum.events.TierOverride;
 import stratum.events.TierSignalled;
 import stratum.events.TransactionPosted;
 
@@ -141,6 +142,9 @@ final class FactRulesTest {
                 invalid("referrer", profile(it -> it.setReferrer("no customer"))),
                 invalid("links[0].customerId", profile(it -> it.setLinks(List.of(new Link(LinkKind.HOUSEHOLD, ""))))),
                 absurd("consents[0].givenAt", profile(it -> it.setConsents(List.of(consent(at("0001")))))),
+                invalid("tierOverride.tier", profile(it -> it.setTierOverride(byHand(" ", "2024-06-01")))),
+                invalid("tierOverride.tier", profile(it -> it.setTierOverride(byHand("V".repeat(65), "2024-06-01")))),
+                absurd("tierOverride.until", profile(it -> it.setTierOverride(byHand("VIP", "2400-01-01")))),
                 absurd("birthDate", profile(it -> it.setBirthDate(LocalDate.of(1492, 1, 1)))),
                 invalid("offerId", new OfferOutcome("e-1", "", "c-1", NOON, OutcomeKind.OPENED, null)),
                 invalid("currency", new FxRateSet("€", LocalDate.EPOCH, BigDecimal.ONE)),
@@ -305,6 +309,7 @@ final class FactRulesTest {
                 .setLinks(List.of(new Link(LinkKind.HOUSEHOLD, "c-2")))
                 .setConsents(new ArrayList<>(List.of(consent(NOON))))
                 .setZone("Europe/Prague")
+                .setTierOverride(byHand("VIP", "2024-06-01"))
                 .build();
     }
 
@@ -312,6 +317,10 @@ final class FactRulesTest {
         CustomerProfiled fact = profile();
         change.accept(fact);
         return fact;
+    }
+
+    private static TierOverride byHand(String tier, String until) {
+        return new TierOverride(tier, "a promise", "anna", LocalDate.parse(until));
     }
 
     private static Consent consent(Instant givenAt) {

@@ -56,7 +56,7 @@ final class ScoringServiceTest {
     }
 
     @Test
-    void the_policy_that_is_shipped_is_listed_and_announced_once_though_the_service_is_started_anew(
+    void the_policies_that_are_shipped_are_listed_and_the_default_is_announced_once_though_the_service_is_started_anew(
             @TempDir Path state) {
         TestDatabase.empty();
         for (int start = 0; start < 2; start++) {
@@ -68,10 +68,10 @@ final class ScoringServiceTest {
                         .expectStatus()
                         .isOk()
                         .expectBody()
-                        .jsonPath("$.items[0].id")
-                        .isEqualTo("rolling")
-                        .jsonPath("$.items.length()")
-                        .isEqualTo(1);
+                        .jsonPath("$.items[*].id")
+                        .isEqualTo(List.of("month-average", "rolling"))
+                        .jsonPath("$.items[*].state")
+                        .isEqualTo(List.of("IN_REVIEW", "PUBLISHED"));
                 Awaitility.await()
                         .atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(announced()).hasSize(1));

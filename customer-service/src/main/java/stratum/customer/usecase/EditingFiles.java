@@ -3,9 +3,12 @@ package stratum.customer.usecase;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,11 +16,11 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import stratum.customer.domain.Edit;
 import stratum.customer.domain.Expectation;
-import stratum.customer.store.CustomerFile;
 import stratum.customer.store.CustomerFiles;
 import stratum.customer.store.Outbox;
 import stratum.customer.store.ProfileChange;
 import stratum.events.CustomerProfiled;
+import stratum.platform.kafka.StratumSettings;
 import stratum.platform.web.InvalidInput;
 import stratum.platform.web.InvalidInput.Mistake;
 import stratum.platform.web.NotFound;
@@ -35,24 +38,47 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EditingFiles {
 
     private static final Set<String> NOT_IN_THE_FILE = Set.of("eventId", "customerId", "occurredAt", "consents");
+    private static final String WITHIN_OVERRIDE = HeldFile.OVERRIDE + ".";
 
     private final CustomerFiles files;
     private final Outbox outbox;
     private final TransactionalOperator transaction;
     private final JsonMapper json;
     private final Clock clock;
+    private final ZoneId zone;
 
-    EditingFiles(CustomerFiles files, Outbox outbox, TransactionalOperator transaction, JsonMapper json, Clock clock) {
+    EditingFiles(
+            CustomerFiles files,
+            Outbox outbox,
+            TransactionalOperator transaction,
+            JsonMapper json,
+            Clock clock,
+            StratumSettings settings) {
         this.files = files;
         this.outbox = outbox;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
+        this.zone = settings.zone();
+    }
+
+    /**
+     * How a file is to become another.
+     *
+     * @param body what was sent; event id and time may be stated in it
+     * @param whole the file as it would be
+     * @param check throws where the fact that would tell of it says what cannot be
+     */
+    private record Change(JsonNode body, Function<HeldFile, ObjectNode> whole, Consumer<CustomerProfiled> check) {
+
+        Change(JsonNode body, Function<HeldFile, ObjectNode> whole) {
+            this(body, whole, fact -> {});
+        }
     }
 
     /**
      * Puts a profile in the place of the one held. Event id and time may be stated; consents that are not stay as they
-     * are.
+     * are, and so does a tier set by hand.
      *
      * @throws InvalidInput with all that is wrong with it
      */
@@ -60,13 +86,7 @@ public final class EditingFiles {
         if (!profile.isObject()) {
             return Mono.error(new InvalidInput("", "A profile is a JSON object."));
         }
-        return edit(customerId, expectation, profile, file -> {
-            ObjectNode whole = ((ObjectNode) profile).deepCopy();
-            if (!whole.has("consents") && file.consents() != null) {
-                whole.set("consents", json.readTree(file.consents()));
-            }
-            return whole;
-        });
+        return edit(customerId, expectation, new Change(profile, file -> file.with((ObjectNode) profile)));
     }
 
     /**
@@ -76,17 +96,57 @@ public final class EditingFiles {
      * @throws NotFound where the customer has no profile yet
      */
     public Mono<Edited> putConsents(String customerId, JsonNode body, Expectation expectation) {
-        JsonNode consents = body.isObject() ? body.path("consents") : body;
+        JsonNode consents = body.isObject() ? body.path(HeldFile.CONSENTS) : body;
         if (!consents.isArray()) {
-            return Mono.error(new InvalidInput("consents", "Consents are a list."));
+            return Mono.error(new InvalidInput(HeldFile.CONSENTS, "Consents are a list."));
         }
-        return edit(customerId, expectation, body, file -> {
-            if (file.profile() == null) {
-                throw new NotFound("Customer %s has no profile yet; put that first.".formatted(customerId));
-            }
-            ObjectNode whole = (ObjectNode) json.readTree(file.profile());
-            return whole.set("consents", dated((ArrayNode) consents));
-        });
+        return edit(
+                customerId,
+                expectation,
+                new Change(body, file -> file.whole().set(HeldFile.CONSENTS, dated((ArrayNode) consents))));
+    }
+
+    /**
+     * Sets a tier by hand, in the place of any that was set. Event id and time may be stated.
+     *
+     * @throws InvalidInput with all that is wrong with it
+     * @throws NotFound where the customer has no profile yet
+     */
+    public Mono<Edited> putOverride(String customerId, JsonNode body, Expectation expectation) {
+        if (!body.isObject()) {
+            return Mono.error(new InvalidInput("", "A tier set by hand is a JSON object."));
+        }
+        ObjectNode override = ((ObjectNode) body).deepCopy().remove(List.of("eventId", "occurredAt"));
+        Change change =
+                new Change(body, file -> file.whole().set(HeldFile.OVERRIDE, override), this::requireOverrideToHold);
+        return edit(customerId, expectation, change).onErrorMap(InvalidInput.class, EditingFiles::withinOverride);
+    }
+
+    /**
+     * Ends a tier set by hand.
+     *
+     * @throws NotFound where none is set
+     */
+    public Mono<Edited> endOverride(String customerId, Expectation expectation) {
+        return edit(customerId, expectation, new Change(json.createObjectNode(), HeldFile::withoutOverride));
+    }
+
+    /** Whether there is such a tier only scoring knows, which has the policies. */
+    private void requireOverrideToHold(CustomerProfiled fact) {
+        LocalDate today = fact.getOccurredAt().atZone(zone).toLocalDate();
+        LocalDate until = fact.getTierOverride().getUntil();
+        if (!until.isAfter(today)) {
+            throw new InvalidInput("until", "A tier set by hand on %s cannot end on %s.".formatted(today, until));
+        }
+    }
+
+    /** The body is what stands under that name in the file. */
+    private static InvalidInput withinOverride(InvalidInput wrong) {
+        return new InvalidInput(wrong.mistakes().stream()
+                .map(mistake -> mistake.field().startsWith(WITHIN_OVERRIDE)
+                        ? new Mistake(mistake.field().substring(WITHIN_OVERRIDE.length()), mistake.message())
+                        : mistake)
+                .toList());
     }
 
     private ArrayNode dated(ArrayNode consents) {
@@ -99,12 +159,14 @@ public final class EditingFiles {
         return dated;
     }
 
-    private Mono<Edited> edit(
-            String customerId, Expectation expectation, JsonNode body, Function<CustomerFile, ObjectNode> change) {
+    private Mono<Edited> edit(String customerId, Expectation expectation, Change change) {
+        JsonNode body = change.body();
         String eventId = text(body, "eventId", UUID.randomUUID().toString());
         return files.lock(customerId)
                 .flatMap(file -> {
-                    CustomerProfiled draft = read(customerId, eventId, body, change.apply(file));
+                    ObjectNode whole = change.whole().apply(new HeldFile(customerId, file, json));
+                    CustomerProfiled draft = read(customerId, eventId, body, whole);
+                    change.check().accept(draft);
                     Instant stated = body.has("occurredAt") ? draft.getOccurredAt() : null;
                     Edit edit = Edit.decide(file.state(), new Edit.Proposal(eventId, expectation, stated), now());
                     return write(draft, edit);

@@ -3,6 +3,7 @@ package stratum.customer.web;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,6 +39,18 @@ final class EditsController {
             @PathVariable String id, @RequestBody JsonNode consents, @RequestHeader HttpHeaders headers) {
         return editing.putConsents(customer(id), consents, Preconditions.of(headers))
                 .map(EditsController::answer);
+    }
+
+    @PutMapping(path = "/v1/customers/{id}/tier-override", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> override(
+            @PathVariable String id, @RequestBody JsonNode override, @RequestHeader HttpHeaders headers) {
+        return editing.putOverride(customer(id), override, Preconditions.of(headers))
+                .map(EditsController::answer);
+    }
+
+    @DeleteMapping(path = "/v1/customers/{id}/tier-override", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ResponseEntity<String>> endOverride(@PathVariable String id, @RequestHeader HttpHeaders headers) {
+        return editing.endOverride(customer(id), Preconditions.of(headers)).map(EditsController::answer);
     }
 
     private static String customer(String id) {

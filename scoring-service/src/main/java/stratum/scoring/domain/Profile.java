@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the customer file says, as far as needs and groups ask for it.
+ * What the customer file says, as far as scoring asks for it.
  *
  * @param millis event time of the file; of two files of the same time, the one with the greater {@code rank} is the later
  * @param rank a hash of the file's event id
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param incomeBand income band code
  * @param employed whether the file names an employer that is a customer too
  * @param representative whether the customer represents a company that is a customer too
+ * @param override the tier set by hand, whether or not it holds; none for most
  */
 public record Profile(
         long millis,
@@ -25,10 +26,11 @@ public record Profile(
         @Nullable String occupation,
         @Nullable String incomeBand,
         boolean employed,
-        boolean representative) {
+        boolean representative,
+        @Nullable TierOverride override) {
 
     /** Before the first file. */
-    static final Profile UNKNOWN = new Profile(Long.MIN_VALUE, 0, false, null, null, null, false, false);
+    static final Profile UNKNOWN = new Profile(Long.MIN_VALUE, 0, false, null, null, null, false, false, null);
 
     Profile latest(Profile that) {
         boolean older = that.millis < millis || (that.millis == millis && that.rank < rank);

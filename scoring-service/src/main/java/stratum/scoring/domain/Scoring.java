@@ -28,7 +28,7 @@ public final class Scoring {
         return evaluate(customer.with(customer.ledger().book(fact, asOf)), asOf, ReviewDate::afterFact);
     }
 
-    /** Takes note of the customer file and evaluates the customer. */
+    /** Takes note of the customer file, also of a tier that it says is set by hand, and evaluates the customer. */
     public Scored profile(Customer customer, Profile profile, LocalDate asOf) {
         return evaluate(customer.with(profile), asOf, ReviewDate::afterFact);
     }
@@ -53,32 +53,9 @@ public final class Scoring {
         if (!hasBegun(customer.ledger(), asOf)) {
             return new Scored(customer.with(customer.standing(), null), assessment, List.of());
         }
-        TierRules.Decision decision = TierRules.decide(policy, customer.standing(), assessment, asOf);
+        TierRules.Decision decision = TierRules.decide(policy, customer, assessment, asOf);
         LocalDate review = ahead.reviewDate(asOf, policy, decision.standing(), position.outlook());
         return new Scored(customer.with(decision.standing(), review), assessment, decision.signals());
-    }
-
-    /**
-     * Sets a tier by hand.
-     *
-     * @throws IllegalArgumentException with a sentence where that cannot be
-     */
-    public Scored override(Customer customer, TierOverride override, LocalDate asOf) {
-        require(customer.standing().isAssigned(), "A customer without a tier cannot be given another by hand");
-        require(policy.has(override.tier()), "There is no tier %s to set by hand".formatted(override.tier()));
-        require(
-                override.until().isAfter(asOf),
-                "A tier set by hand on %s cannot end on %s".formatted(asOf, override.until()));
-        Position position = customer.ledger().position(asOf, policy.rates());
-        Assessment assessment = policy.assess(position.features());
-        TierRules.Decision decision = TierRules.override(policy, customer.standing(), assessment, asOf, override);
-        LocalDate review = ReviewDate.after(asOf, policy, decision.standing(), position.outlook());
-        return new Scored(customer.with(decision.standing(), review), assessment, decision.signals());
-    }
-
-    /** Ends, before its time, a tier set by hand; a customer without one is evaluated as ever. */
-    public Scored endOverride(Customer customer, LocalDate asOf) {
-        return review(customer.with(customer.standing().overrideEndingOn(asOf), customer.reviewDate()), asOf);
     }
 
     /** The customer as it will stand on a later date if nothing happens until then. */
@@ -106,12 +83,6 @@ public final class Scoring {
 
     private static boolean hasBegun(Ledger ledger, LocalDate asOf) {
         return ledger.hasBegun() && ledger.start() <= asOf.toEpochDay();
-    }
-
-    private static void require(boolean possible, String sentence) {
-        if (!possible) {
-            throw new IllegalArgumentException(sentence);
-        }
     }
 
     /** The policy that rules. */

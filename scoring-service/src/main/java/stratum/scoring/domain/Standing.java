@@ -78,10 +78,6 @@ public record Standing(
         return new Standing(earned, earnedWatch, isNear, override);
     }
 
-    Standing overrideEndingOn(LocalDate date) {
-        return override == null ? this : overridden(override.endingOn(date));
-    }
-
     Standing overridden(@Nullable TierOverride by) {
         return new Standing(earned, earnedWatch, false, by);
     }

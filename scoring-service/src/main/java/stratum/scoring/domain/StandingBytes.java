@@ -21,6 +21,7 @@ final class StandingBytes {
     private static final int PAID = 1 << 4;
     private static final int EMPLOYED = 1 << 5;
     private static final int REPRESENTATIVE = 1 << 6;
+    private static final int BY_HAND = 1 << 7;
 
     private StandingBytes() {}
 
@@ -36,6 +37,18 @@ final class StandingBytes {
             writeDate(watch.since(), out);
             writeDate(watch.until(), out);
         }
+        write(override, out);
+    }
+
+    static Standing readStanding(DataInputStream in) throws IOException {
+        int flags = in.readUnsignedByte();
+        String earned = (flags & ASSIGNED) == 0 ? null : in.readUTF();
+        Watch watch = (flags & WATCHED) == 0 ? null : new Watch(readDate(in), readDate(in));
+        TierOverride override = (flags & OVERRIDDEN) == 0 ? null : readOverride(in);
+        return new Standing(earned, watch, (flags & NEAR) != 0, override);
+    }
+
+    private static void write(@Nullable TierOverride override, DataOutputStream out) throws IOException {
         if (override != null) {
             out.writeUTF(override.tier());
             out.writeUTF(override.reason());
@@ -44,14 +57,8 @@ final class StandingBytes {
         }
     }
 
-    static Standing readStanding(DataInputStream in) throws IOException {
-        int flags = in.readUnsignedByte();
-        String earned = (flags & ASSIGNED) == 0 ? null : in.readUTF();
-        Watch watch = (flags & WATCHED) == 0 ? null : new Watch(readDate(in), readDate(in));
-        TierOverride override = (flags & OVERRIDDEN) == 0
-                ? null
-                : new TierOverride(in.readUTF(), in.readUTF(), in.readUTF(), readDate(in));
-        return new Standing(earned, watch, (flags & NEAR) != 0, override);
+    private static TierOverride readOverride(DataInputStream in) throws IOException {
+        return new TierOverride(in.readUTF(), in.readUTF(), in.readUTF(), readDate(in));
     }
 
     static void write(Profile profile, DataOutputStream out) throws IOException {
@@ -67,6 +74,7 @@ final class StandingBytes {
         }
         writeText(profile.occupation(), out);
         writeText(profile.incomeBand(), out);
+        write(profile.override(), out);
     }
 
     private static int flags(Profile profile) {
@@ -76,7 +84,8 @@ final class StandingBytes {
                 | flag(OCCUPIED, profile.occupation() != null)
                 | flag(PAID, profile.incomeBand() != null)
                 | flag(EMPLOYED, profile.employed())
-                | flag(REPRESENTATIVE, profile.representative());
+                | flag(REPRESENTATIVE, profile.representative())
+                | flag(BY_HAND, profile.override() != null);
     }
 
     static Profile readProfile(DataInputStream in) throws IOException {
@@ -92,7 +101,8 @@ final class StandingBytes {
                 (flags & OCCUPIED) == 0 ? null : in.readUTF(),
                 (flags & PAID) == 0 ? null : in.readUTF(),
                 (flags & EMPLOYED) != 0,
-                (flags & REPRESENTATIVE) != 0);
+                (flags & REPRESENTATIVE) != 0,
+                (flags & BY_HAND) == 0 ? null : readOverride(in));
     }
 
     private static int flag(int bit, boolean set) {

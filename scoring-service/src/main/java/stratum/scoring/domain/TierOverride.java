@@ -12,12 +12,9 @@ import java.time.LocalDate;
  */
 public record TierOverride(String tier, String reason, String by, LocalDate until) {
 
-    boolean isOver(LocalDate date) {
+    /** Whether it holds no longer on a date. */
+    public boolean isOver(LocalDate date) {
         return !date.isBefore(until);
-    }
-
-    TierOverride endingOn(LocalDate date) {
-        return new TierOverride(tier, reason, by, date);
     }
 
     TierOverride renamed(String code) {

@@ -2,6 +2,7 @@ package stratum.scoring.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules of a tiering: data, versioned, never edited in place.
@@ -44,6 +45,14 @@ public record TierPolicy(
     Assessment assess(Features features) {
         int score = scoreCard.score(features);
         return new Assessment(features, score, candidate(features, score));
+    }
+
+    /** What a tier of this policy or of one before is called here; nothing where it has no successor. */
+    public Optional<String> nameOf(String tier) {
+        return tiers.stream()
+                .filter(one -> one.code().equals(tier) || one.replaces().contains(tier))
+                .map(Tier::code)
+                .findFirst();
     }
 
     boolean has(String code) {

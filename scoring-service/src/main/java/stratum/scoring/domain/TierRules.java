@@ -33,23 +33,32 @@ final class TierRules {
         this.date = date;
     }
 
-    static Decision decide(TierPolicy policy, Standing standing, Assessment assessment, LocalDate date) {
-        TierRules rules = new TierRules(policy, standing, assessment, date);
-        rules.moveBeneath(standing.override());
-        if (rules.standing.override() == null) {
-            rules.approach();
-        }
-        return rules.decision();
+    /** Of a customer with what the customer file says is set by hand. */
+    static Decision decide(TierPolicy policy, Customer customer, Assessment assessment, LocalDate date) {
+        TierRules rules = new TierRules(policy, customer.standing(), assessment, date);
+        return rules.decide(customer.profile().override());
     }
 
-    /** A tier set by hand covers the one earned from now on, in place of any that was set before. */
-    static Decision override(
-            TierPolicy policy, Standing standing, Assessment assessment, LocalDate date, TierOverride override) {
-        TierRules rules = new TierRules(policy, standing, assessment, date);
-        rules.move();
-        rules.signals.clear();
-        rules.announce(SignalKind.OVERRIDDEN, standing, rules.standing.overridden(override));
-        return rules.decision();
+    /** Where nothing else is set by hand than was. */
+    static Decision decide(TierPolicy policy, Standing standing, Assessment assessment, LocalDate date) {
+        return new TierRules(policy, standing, assessment, date).decide(standing.override());
+    }
+
+    private Decision decide(@Nullable TierOverride told) {
+        moveBeneath(inForce(told));
+        if (standing.override() == null) {
+            approach();
+        }
+        return decision();
+    }
+
+    /** As this policy calls it; none where it is over, or the policy has no such tier. */
+    private @Nullable TierOverride inForce(@Nullable TierOverride told) {
+        return told == null || told.isOver(date) ? null : named(told).orElse(null);
+    }
+
+    private Optional<TierOverride> named(TierOverride override) {
+        return policy.nameOf(override.tier()).map(override::renamed);
     }
 
     private Decision decision() {
@@ -60,18 +69,22 @@ final class TierRules {
     private void moveBeneath(@Nullable TierOverride override) {
         Standing before = standing;
         move();
-        if (override != null) {
+        if (before.isAssigned() && (override != null || before.override() != null)) {
             signals.clear();
             cover(before, override);
+        } else if (override != null) {
+            cover(standing, override);
         }
     }
 
-    private void cover(Standing before, TierOverride override) {
-        Optional<String> code = nameOf(override.tier());
-        if (override.isOver(date) || code.isEmpty()) {
+    private void cover(Standing before, @Nullable TierOverride override) {
+        TierOverride covering = before.override();
+        if (override == null) {
             announce(SignalKind.OVERRIDE_ENDED, before, standing.overridden(null));
-        } else if (!code.get().equals(override.tier())) {
-            announce(SignalKind.ASSIGNED, before, standing.overridden(override.renamed(code.get())));
+        } else if (!override.equals(covering)) {
+            boolean renamed =
+                    covering != null && named(covering).filter(override::equals).isPresent();
+            announce(renamed ? SignalKind.ASSIGNED : SignalKind.OVERRIDDEN, before, standing.overridden(override));
         }
     }
 
@@ -97,16 +110,8 @@ final class TierRules {
         if (!policy.has(tier)) {
             announce(
                     SignalKind.ASSIGNED,
-                    nameOf(tier).map(standing::renamed).orElseGet(() -> standing.moved(candidate())));
+                    policy.nameOf(tier).map(standing::renamed).orElseGet(() -> standing.moved(candidate())));
         }
-    }
-
-    /** What a tier is called in this policy; nothing where it has no successor. */
-    private Optional<String> nameOf(String tier) {
-        return policy.tiers().stream()
-                .filter(one -> one.code().equals(tier) || one.replaces().contains(tier))
-                .map(Tier::code)
-                .findFirst();
     }
 
     private boolean keeps(int held) {

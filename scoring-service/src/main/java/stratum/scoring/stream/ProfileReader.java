@@ -5,8 +5,9 @@ import stratum.events.CustomerKind;
 import stratum.events.CustomerProfiled;
 import stratum.events.LinkKind;
 import stratum.scoring.domain.Profile;
+import stratum.scoring.domain.TierOverride;
 
-/** Reads the customer file as rules for needs and groups need it. */
+/** Reads the customer file as scoring needs it. */
 final class ProfileReader {
 
     private ProfileReader() {}
@@ -20,11 +21,16 @@ final class ProfileReader {
                 orNone(file.getOccupation()),
                 orNone(file.getIncomeBand()),
                 isLinked(file, LinkKind.EMPLOYED_BY),
-                isLinked(file, LinkKind.LEGAL_REPRESENTATIVE_OF));
+                isLinked(file, LinkKind.LEGAL_REPRESENTATIVE_OF),
+                override(file.getTierOverride()));
     }
 
     private static boolean isLinked(CustomerProfiled file, LinkKind kind) {
         return file.getLinks().stream().anyMatch(link -> link.getKind() == kind);
+    }
+
+    private static @Nullable TierOverride override(stratum.events.@Nullable TierOverride told) {
+        return told == null ? null : new TierOverride(told.getTier(), told.getReason(), told.getBy(), told.getUntil());
     }
 
     private static @Nullable String orNone(@Nullable String text) {

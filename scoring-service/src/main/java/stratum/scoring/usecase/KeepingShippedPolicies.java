@@ -5,7 +5,10 @@ import stratum.scoring.domain.PolicyLife;
 import stratum.scoring.domain.PolicyVersion;
 import stratum.scoring.domain.TierPolicy;
 
-/** Keeps the default policy as published, once, so that the list of policies is whole from the beginning. */
+/**
+ * Keeps the shipped policies, once, so that the list of policies is whole from the beginning: the default as published, and
+ * the one of monthly averages as submitted, so that two people of the bank put it in force with a click each.
+ */
 public final class KeepingShippedPolicies {
 
     private static final String MAKER = "Stratum";
@@ -17,16 +20,20 @@ public final class KeepingShippedPolicies {
         this.register = register;
     }
 
-    /** Keeps the default policy for a base currency; false where it is kept already. */
-    public Mono<Boolean> keep(String currency) {
-        TierPolicy policy = ShippedPolicies.rolling(currency);
-        PolicyVersion shipped = new PolicyVersion(
-                policy.id(),
-                policy.version(),
-                new PolicyLife(PolicyLife.State.PUBLISHED, MAKER, CHECKER),
-                policy.effectiveFrom(),
-                1,
-                ShippedPolicies.document("rolling", currency));
-        return register.add(shipped, "SHIPPED", MAKER);
+    /** Keeps those for a base currency that are not kept already. */
+    public Mono<Void> keep(String currency) {
+        PolicyLife published = new PolicyLife(PolicyLife.State.PUBLISHED, MAKER, CHECKER);
+        PolicyLife submitted = new PolicyLife(PolicyLife.State.IN_REVIEW, MAKER, null);
+        return keep(ShippedPolicies.rolling(currency), ShippedPolicies.document("rolling", currency), published)
+                .then(keep(
+                        ShippedPolicies.monthAverage(currency),
+                        ShippedPolicies.document("month-average", currency),
+                        submitted));
+    }
+
+    private Mono<Void> keep(TierPolicy policy, String document, PolicyLife life) {
+        PolicyVersion shipped =
+                new PolicyVersion(policy.id(), policy.version(), life, policy.effectiveFrom(), 1, document);
+        return register.add(shipped, "SHIPPED", MAKER).then();
     }
 }

@@ -19,6 +19,9 @@ import stratum.scoring.domain.Watch;
 /**
  * Where a customer stands, with the full working. Money as integer minor units of the base currency,
  * ratios as decimal numbers, flags as booleans.
+ *
+ * @param override the tier set by hand that holds
+ * @param overrideRefused why one that the customer file sets does not hold
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ScoreView(
@@ -31,6 +34,7 @@ record ScoreView(
         String candidate,
         @Nullable Watch watch,
         @Nullable TierOverride override,
+        @Nullable String overrideRefused,
         List<String> needs,
         @Nullable String behaviour,
         @Nullable String customerGroup,
@@ -73,6 +77,7 @@ record ScoreView(
                 policy.tier(assessment.candidate()).code(),
                 standing.watch(),
                 standing.override(),
+                refused(scored.customer().profile().override(), policy, asOf),
                 groups.needs(),
                 groups.behaviour(),
                 groups.customerGroup(),
@@ -80,5 +85,12 @@ record ScoreView(
                 why.reasons(),
                 scored.customer().reviewDate(),
                 new PolicyView(policy.id(), policy.version()));
+    }
+
+    private static @Nullable String refused(@Nullable TierOverride told, TierPolicy policy, LocalDate asOf) {
+        return told == null || told.isOver(asOf) || policy.nameOf(told.tier()).isPresent()
+                ? null
+                : "The customer file sets the tier %s, which version %d of policy %s does not have."
+                        .formatted(told.tier(), policy.version(), policy.id());
     }
 }

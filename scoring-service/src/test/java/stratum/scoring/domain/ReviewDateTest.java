@@ -63,6 +63,7 @@ final class ReviewDateTest {
         private final List<String> whenDue = new ArrayList<>();
         private final List<String> reference = new ArrayList<>();
         private final List<String> lawless = new ArrayList<>();
+        private @Nullable TierOverride said;
 
         Walk(SamplePolicies sample, long seed) {
             this.policy = sample.policy();
@@ -79,8 +80,9 @@ final class ReviewDateTest {
                 if (fact && day > 0) {
                     path.fact(day);
                 }
-                if (day > 0 && random.nextInt(150) == 0) {
-                    setByHand(day);
+                if (random.nextInt(150) == 0) {
+                    file(day);
+                    fact = true;
                 }
                 everyDay.addAll(daily.look(day));
                 reference.addAll(steps(slow.evaluate(date(day), values(day)), day));
@@ -91,13 +93,15 @@ final class ReviewDateTest {
             return this;
         }
 
-        private void setByHand(int day) {
-            String tier = policy.tier(random.nextInt(policy.tiers().size())).code();
-            LocalDate until = date(day + 1 + random.nextInt(80));
-            TierOverride override = new TierOverride(tier, "", "", until);
-            everyDay.addAll(daily.override(day, override));
-            whenDue.addAll(due.override(day, override));
-            reference.addAll(steps(slow.setByHand(tier, until, date(day), values(day)), day));
+        /** The customer file sets a tier by hand, also one that nobody has, or takes it back. */
+        private void file(int day) {
+            String tier = random.nextInt(5) == 0
+                    ? "GOLD"
+                    : policy.tier(random.nextInt(policy.tiers().size())).code();
+            LocalDate until = date(day + random.nextInt(80));
+            boolean takenBack = random.nextInt(4) == 0;
+            said = takenBack ? null : new TierOverride(tier, "", "", until);
+            slow.file(takenBack ? null : new stratum.events.TierOverride(tier, "", "", until));
         }
 
         private ReferencePolicy.Values values(int day) {
@@ -133,12 +137,13 @@ final class ReviewDateTest {
             }
 
             List<String> look(int day) {
-                return decided(TierRules.decide(policy, standing, policy.assess(path.on(day)), date(day)), day);
+                return decided(decide(standing, day), day);
             }
 
-            List<String> override(int day, TierOverride override) {
-                return decided(
-                        TierRules.override(policy, standing, policy.assess(path.on(day)), date(day), override), day);
+            private Decision decide(Standing from, int day) {
+                Profile file = new Profile(0, 0, false, null, null, null, false, false, said);
+                Customer customer = new Customer(Ledger.empty(), file, from, null);
+                return TierRules.decide(policy, customer, policy.assess(path.on(day)), date(day));
             }
 
             private List<String> decided(Decision decision, int day) {
@@ -156,7 +161,7 @@ final class ReviewDateTest {
             }
 
             private void judge(Decision decision, int day) {
-                Decision again = TierRules.decide(policy, decision.standing(), policy.assess(path.on(day)), date(day));
+                Decision again = decide(decision.standing(), day);
                 require(isUnmoved(decision, again), "decided twice", day);
                 for (Signal signal : decision.signals()) {
                     boolean moves = signal.kind() == SignalKind.UPGRADED || signal.kind() == SignalKind.DOWNGRADED;

@@ -71,14 +71,15 @@ final class ShippedRulesTest {
 
     @Test
     void of_two_customer_files_the_later_counts_whichever_comes_first() {
-        Profile early = new Profile(1, 9, false, null, "STUDENT", null, false, false);
-        Profile late = new Profile(2, 1, false, null, "EMPLOYEE", null, false, false);
+        Profile early = new Profile(1, 9, false, null, "STUDENT", null, false, false, null);
+        Profile late = new Profile(2, 1, false, null, "EMPLOYEE", null, false, false, null);
 
         assertThat(early.latest(late)).isEqualTo(late).isEqualTo(late.latest(early));
     }
 
     private static Profile person(@Nullable String born, @Nullable String occupation) {
-        return new Profile(0, 0, false, born == null ? null : LocalDate.parse(born), occupation, null, false, false);
+        LocalDate date = born == null ? null : LocalDate.parse(born);
+        return new Profile(0, 0, false, date, occupation, null, false, false, null);
     }
 
     private static Subject subject(Features features, Profile profile, Set<Family> holdings) {

@@ -17,6 +17,7 @@ final class StandingBytesTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2024-03-15");
     private static final Watch WATCH = new Watch(TODAY, TODAY.plusDays(60));
+    private static final LocalDate BORN = LocalDate.parse("1931-02-28");
     private static final TierOverride OVERRIDE = new TierOverride("PRIVATE", "a promise", "anna", TODAY.plusDays(30));
 
     static Stream<Standing> standings() {
@@ -32,9 +33,10 @@ final class StandingBytesTest {
     static Stream<Profile> profiles() {
         return Stream.of(
                 Profile.UNKNOWN,
-                new Profile(0, 0, false, null, null, null, false, false),
-                new Profile(1_700_000_000_000L, -7, false, LocalDate.parse("1931-02-28"), "RETIRED", "B2", false, true),
-                new Profile(-1, 7, true, null, null, "B5", true, false));
+                new Profile(0, 0, false, null, null, null, false, false, null),
+                new Profile(1_700_000_000_000L, -7, false, BORN, "RETIRED", "B2", false, true, null),
+                new Profile(1, 7, false, null, "RETIRED", null, false, true, OVERRIDE),
+                new Profile(-1, 7, true, null, null, "B5", true, false, null));
     }
 
     @ParameterizedTest
@@ -54,7 +56,7 @@ final class StandingBytesTest {
         StandingBytes.write(profile, new DataOutputStream(bytes));
 
         assertThat(StandingBytes.readProfile(in(bytes))).isEqualTo(profile);
-        assertThat(bytes.size()).isLessThan(40);
+        assertThat(bytes.size()).isLessThan(60);
     }
 
     private static DataInputStream in(ByteArrayOutputStream bytes) {

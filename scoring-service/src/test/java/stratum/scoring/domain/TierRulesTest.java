@@ -146,8 +146,7 @@ final class TierRulesTest {
         TierPolicy policy = SamplePolicies.AT_ONCE_AFTER_60_DAYS.policy();
         LocalDate until = TODAY.plusDays(90);
 
-        Decision set = TierRules.override(
-                policy, Standing.holding("VIP"), policy.assess(balance(500)), TODAY, byHand("PRIVATE", until));
+        Decision set = decide(policy, customer(Standing.holding("VIP"), byHand("PRIVATE", until)), 500, TODAY);
         Decision graceOver = decide(policy, set.standing(), 500, TODAY.plusDays(60));
         Decision lastDay = decide(policy, graceOver.standing(), 500, until.minusDays(1));
         Decision ended = decide(policy, lastDay.standing(), 500, until);
@@ -201,8 +200,67 @@ final class TierRulesTest {
         assertThat(told(decide(without, covered, 1200, TODAY))).isEqualTo("OVERRIDE_ENDED VIP CORE");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // was set,            now said,              told
+        "                    , VIP     2024-04-01, OVERRIDDEN CORE VIP",
+        "VIP     2024-04-01  , VIP     2024-04-01, ''",
+        "VIP     2024-04-01  , VIP     2024-05-01, OVERRIDDEN VIP VIP",
+        "VIP     2024-04-01  , PRIVATE 2024-04-01, OVERRIDDEN VIP PRIVATE",
+        "VIP     2024-04-01  ,                   , OVERRIDE_ENDED VIP CORE",
+        "VIP     2024-04-01  , DIAMOND 2024-04-01, OVERRIDE_ENDED VIP CORE",
+        "                    , DIAMOND 2024-04-01, ''",
+        "                    , VIP     2024-03-15, ''",
+        "VIP     2024-03-15  , VIP     2024-03-15, OVERRIDE_ENDED VIP CORE",
+        "VIP     2024-03-15  , PRIVATE 2024-04-01, OVERRIDDEN VIP PRIVATE",
+    })
+    void the_tier_set_by_hand_is_what_the_customer_file_says(@Nullable String was, @Nullable String said, String told) {
+        Standing standing = Standing.holding("CORE").overridden(byHand(was));
+
+        Decision decision =
+                decide(SamplePolicies.AT_ONCE_AFTER_60_DAYS.policy(), customer(standing, byHand(said)), 1500, TODAY);
+
+        assertThat(told(decision)).isEqualTo(told);
+    }
+
+    @Test
+    void a_tier_set_by_hand_before_the_first_holds_from_the_first_on() {
+        Customer expected = customer(Standing.none(), byHand("VIP", TODAY.plusDays(30)));
+
+        assertThat(told(decide(SamplePolicies.AT_ONCE_AFTER_60_DAYS.policy(), expected, 1500, TODAY)))
+                .isEqualTo("ASSIGNED null CORE, OVERRIDDEN CORE VIP");
+    }
+
+    @Test
+    void a_tier_set_by_hand_is_called_what_the_policy_calls_it() {
+        TierPolicy renamed = SamplePolicies.AT_ONCE_AFTER_60_DAYS.withGoldForVip();
+        TierOverride vip = byHand("VIP", TODAY.plusDays(30));
+
+        Decision set = decide(renamed, customer(Standing.holding("CORE"), vip), 1200, TODAY);
+        Decision taken = decide(renamed, customer(Standing.holding("CORE").overridden(vip), vip), 1200, TODAY);
+        Decision again = decide(renamed, customer(taken.standing(), vip), 1200, TODAY.plusDays(1));
+
+        assertThat(told(set)).isEqualTo("OVERRIDDEN CORE GOLD");
+        assertThat(told(taken)).isEqualTo("ASSIGNED VIP GOLD");
+        assertThat(again.signals()).isEmpty();
+    }
+
+    private static Customer customer(Standing standing, @Nullable TierOverride said) {
+        Profile file = new Profile(0, 0, false, null, null, null, false, false, said);
+        return new Customer(Ledger.empty(), file, standing, null);
+    }
+
+    private static @Nullable TierOverride byHand(@Nullable String said) {
+        String[] words = said == null ? new String[0] : said.split(" +");
+        return said == null ? null : byHand(words[0], LocalDate.parse(words[1]));
+    }
+
     private static TierOverride byHand(String tier, LocalDate until) {
         return new TierOverride(tier, "a promise", "anna", until);
+    }
+
+    private static Decision decide(TierPolicy policy, Customer customer, long balance, LocalDate date) {
+        return TierRules.decide(policy, customer, policy.assess(balance(balance)), date);
     }
 
     private static Decision decide(TierPolicy policy, Standing standing, long balance, LocalDate date) {

@@ -13,7 +13,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import stratum.scoring.reference.ReferencePolicy.Tier;
+import stratum.events.CustomerProfiled;
 
 /** One customer's way through the tiers: every fact and every end of a business date is an evaluation. */
 final class CustomerPath {
@@ -33,12 +33,13 @@ final class CustomerPath {
 
     private History history;
     private @Nullable LocalDate lastTick;
+    private @Nullable CustomerProfiled file;
 
     /** What was known and held when a business date was over. Kept only where it differs from the date before. */
     private record Close(
             int facts,
             int tooLate,
-            @Nullable Tier held,
+            @Nullable String tier,
             @Nullable ReferenceWatch watch) {}
 
     CustomerPath(String customerId, Bank bank, ReferencePolicy policy) {
@@ -80,10 +81,21 @@ final class CustomerPath {
         }
         LocalDate asOf = later(fact.date(), lastTick);
         book(fact, asOf);
+        if (fact.body() instanceof CustomerProfiled told) {
+            read(told);
+        }
         history = new History(List.copyOf(facts), List.copyOf(tooLate), bank);
         evaluate(
                 asOf,
                 lastTick == null ? fact.occurredAt() : later(fact.occurredAt(), bank.lastMillisecondOf(lastTick)));
+    }
+
+    /** However late a file comes, it is about now; one that is older than another says nothing any more. */
+    private void read(CustomerProfiled told) {
+        if (file == null || !told.getOccurredAt().isBefore(file.getOccurredAt())) {
+            file = told;
+            tiers.file(told.getTierOverride());
+        }
     }
 
     private void book(Fact fact, LocalDate asOf) {
@@ -101,7 +113,7 @@ final class CustomerPath {
     private void close(LocalDate date) {
         lastTick = date;
         evaluate(date, bank.lastMillisecondOf(date));
-        Close close = new Close(facts.size(), tooLate.size(), tiers.held(), tiers.watch());
+        Close close = new Close(facts.size(), tooLate.size(), tiers.shown(), tiers.watch());
         if (closes.isEmpty() || !closes.lastEntry().getValue().equals(close)) {
             closes.put(date, close);
         }
@@ -148,7 +160,7 @@ final class CustomerPath {
     private ReferenceStanding standing(LocalDate date, Close close) {
         History known = new History(facts.subList(0, close.facts()), tooLate.subList(0, close.tooLate()), bank);
         Reckoning reckoning = new Reckoning(known, date);
-        if (close.held() == null) {
+        if (close.tier() == null) {
             return new ReferenceStanding(customerId, date, reckoning.features(), null, null, null, null);
         }
         int score = policy.score(reckoning::feature);
@@ -157,7 +169,7 @@ final class CustomerPath {
                 date,
                 reckoning.features(),
                 score,
-                close.held().code(),
+                close.tier(),
                 policy.candidate(score, reckoning::feature).code(),
                 close.watch());
     }

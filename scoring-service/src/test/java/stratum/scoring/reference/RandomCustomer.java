@@ -3,17 +3,21 @@ package stratum.scoring.reference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import stratum.events.Channel;
+import stratum.events.CustomerProfiled;
 import stratum.events.Direction;
 import stratum.events.InteractionKind;
 import stratum.events.InteractionRecorded;
 import stratum.events.Money;
 import stratum.events.ProductFamily;
 import stratum.events.Purpose;
+import stratum.events.TierOverride;
 import stratum.events.TransactionPosted;
 import stratum.scoring.reference.CustomerFacts.Account;
 import stratum.scoring.reference.CustomerFacts.Movement;
@@ -25,6 +29,7 @@ final class RandomCustomer {
     private static final int[] PACES = {0, 0, 3, 10, 30, 100};
 
     private static final Purpose[] PURPOSES = Purpose.values();
+    private static final String[] TIERS = {"MASS", "CORE", "VIP", "PRIVATE", "GOLD"};
     private static final String[] CURRENCIES = {"EUR", "USD", "JPY", "KWD", "GBP"};
     private static final Channel[] CHANNELS = {Channel.MOBILE, Channel.WEB, Channel.CARD, Channel.BRANCH, Channel.MOBILE
     };
@@ -49,7 +54,12 @@ final class RandomCustomer {
 
     List<Arrival> arrivals() {
         LocalDate start = oneIn(3) ? span.anyDay(random) : span.first();
-        publish(facts.profiled(span.momentOn(start, random)), start);
+        Instant first = span.momentOn(start, random);
+        CustomerProfiled file = facts.profiled(first);
+        if (oneIn(4)) {
+            file.setTierOverride(byHand(start));
+        }
+        publish(file, start);
         if (!oneIn(20)) {
             for (int i = 0; i <= random.nextInt(3); i++) {
                 live(account("a" + i), oneIn(2) ? start : laterThan(start, 60));
@@ -57,8 +67,32 @@ final class RandomCustomer {
             contacts(start);
             relics();
         }
+        if (oneIn(2)) {
+            files(start, first);
+        }
         repeat();
         return List.copyOf(arrivals);
+    }
+
+    /** Files that set tiers by hand, also such as nobody has and for times that are over, and take them back. */
+    private void files(LocalDate start, Instant first) {
+        Set<Instant> moments = new HashSet<>(List.of(first));
+        for (LocalDate day = laterThan(start, 60); !day.isAfter(span.last()); day = laterThan(day, 90)) {
+            Instant at = span.momentOn(day, random);
+            if (moments.add(at)) {
+                CustomerProfiled file = facts.profiled(at);
+                file.setTierOverride(oneIn(3) ? null : byHand(day));
+                publish(file, day);
+            }
+        }
+    }
+
+    private TierOverride byHand(LocalDate day) {
+        return new TierOverride(
+                TIERS[random.nextInt(TIERS.length)],
+                oneIn(2) ? "a promise" : "a complaint",
+                "anna",
+                day.plusDays(random.nextInt(90) - 3));
     }
 
     private Account account(String id) {

@@ -16,7 +16,8 @@ import stratum.events.FxRateSet;
 /**
  * Histories of one to three customers over 60 to 400 days, the same for the same seed: balances that sit on the policy's
  * thresholds, busy and silent times, facts late, repeated, reversed (also before the original is known) and too late,
- * accounts closed and opened again, money of four currencies, contacts of every kind, and clocks that now and then skip a day.
+ * accounts closed and opened again, money of four currencies, contacts of every kind, tiers set by hand and taken back, and
+ * clocks that now and then skip a day.
  * Nothing from the future, and nothing on the first day that is older than it.
  */
 public final class RandomHistories {

@@ -1,12 +1,7 @@
 package stratum.scoring.reference;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -20,7 +15,7 @@ import stratum.events.SignalKind;
 final class RandomHistoriesTest {
 
     private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
-    private static final ReferencePolicy POLICY = shippedPolicy();
+    private static final ReferencePolicy POLICY = ReferencePolicy.shipped("rolling", RandomHistories.CURRENCY);
     private static final RandomHistories HISTORIES = RandomHistories.around(POLICY, PRAGUE);
 
     @Test
@@ -50,7 +45,9 @@ final class RandomHistoriesTest {
                         SignalKind.DOWNGRADED,
                         SignalKind.WATCH_STARTED,
                         SignalKind.WATCH_ENDED,
-                        SignalKind.NEAR_UPGRADE)
+                        SignalKind.NEAR_UPGRADE,
+                        SignalKind.OVERRIDDEN,
+                        SignalKind.OVERRIDE_ENDED)
                 .allSatisfy((kind, count) -> assertThat(count).as("%s", kind).isGreaterThan(20));
         assertThat(late).isGreaterThan(200);
         assertThat(tooLate).isGreaterThan(10);
@@ -76,14 +73,6 @@ final class RandomHistoriesTest {
                 reference.customers().stream()
                         .map(customer -> reference.standing(customer, last))
                         .toList());
-    }
-
-    private static ReferencePolicy shippedPolicy() {
-        try (InputStream policy = RandomHistoriesTest.class.getResourceAsStream("/policies/rolling-CZK.json")) {
-            return ReferencePolicy.parse(new String(requireNonNull(policy).readAllBytes(), UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private Reference play(long seed) {

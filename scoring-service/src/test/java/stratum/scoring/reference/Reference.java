@@ -29,12 +29,13 @@ public final class Reference {
         factsByCustomer(days, bank).forEach((id, facts) -> paths.put(id, walk(id, facts, days, bank, policy)));
     }
 
-    /** Plays the days in order, the clock ticking once at the end of each. */
+    /** Plays the days in order, the clock ticking once at the end of each, for a bank that knows no foreign money. */
     public static Reference of(List<ReferenceDay> days, ZoneId zone, String baseCurrency, ReferencePolicy policy) {
-        return of(days, Bank.of(zone, baseCurrency), policy);
+        Bank bank = new Bank(zone, baseCurrency, List.of(), policy.margin("deposit"), policy.margin("loan"));
+        return of(days, bank, policy);
     }
 
-    /** The same for a bank that has exchange rates or earns margins. */
+    /** The same for a bank that has exchange rates, or earns other margins than the policy says. */
     public static Reference of(List<ReferenceDay> days, Bank bank, ReferencePolicy policy) {
         return new Reference(days, bank, policy);
     }

@@ -1,5 +1,11 @@
 package stratum.scoring.reference;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -7,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReferencePolicy {
 
     private static final Fraction HUNDRED = Fraction.of(100);
+    private static final Set<String> RATIOS = Set.of("balanceChange90d", "digitalShare90d");
 
     private final List<Tier> tiers = new ArrayList<>();
     private final List<Dimension> scoreCard = new ArrayList<>();
@@ -81,9 +89,21 @@ public final class ReferencePolicy {
         return new ReferencePolicy(exact.readTree(json));
     }
 
+    /** Reads one that is shipped for a currency. */
+    public static ReferencePolicy shipped(String id, String currency) {
+        String name = "/policies/%s-%s.json".formatted(id, currency);
+        try (InputStream json = requireNonNull(ReferencePolicy.class.getResourceAsStream(name), name)) {
+            return parse(new String(json.readAllBytes(), UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Tier tier(int rank, JsonNode tier, JsonNode policy) {
         Map<String, Fraction> gates = new TreeMap<>();
-        tier.path("gates").properties().forEach(gate -> gates.put(gate.getKey(), number(gate.getValue())));
+        tier.path("gates")
+                .properties()
+                .forEach(gate -> gates.put(gate.getKey(), counted(gate.getKey(), number(gate.getValue()))));
         JsonNode grace = ownOrCommon("demotion", tier, policy);
         return new Tier(
                 rank,
@@ -110,11 +130,18 @@ public final class ReferencePolicy {
     }
 
     private static Term term(JsonNode term) {
+        String feature = term.required("feature").asString();
         List<Point> curve = new ArrayList<>();
         term.required("curve")
-                .forEach(point -> curve.add(new Point(number(point.required(0)), number(point.required(1)))));
+                .forEach(point ->
+                        curve.add(new Point(counted(feature, number(point.required(0))), number(point.required(1)))));
         Fraction share = term.has("percent") ? number(term.get("percent")).over(HUNDRED) : Fraction.of(1);
-        return new Term(share, term.required("feature").asString(), curve);
+        return new Term(share, feature, curve);
+    }
+
+    /** A policy writes a ratio as such, and it is worked out in millionths. */
+    private static Fraction counted(String feature, Fraction number) {
+        return RATIOS.contains(feature) ? number.times(Fraction.of(1_000_000)) : number;
     }
 
     private static Fraction number(JsonNode number) {
@@ -212,11 +239,8 @@ public final class ReferencePolicy {
         return tiers.stream().filter(other -> other.rank() == tier.rank() + 1).findFirst();
     }
 
-    Tier called(String code) {
-        return tiers.stream()
-                .filter(tier -> tier.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+    boolean knows(String code) {
+        return tiers.stream().anyMatch(tier -> tier.code().equals(code));
     }
 
     /** All that fails for a tier: the score, and each gate. */

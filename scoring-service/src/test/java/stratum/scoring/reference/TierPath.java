@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stratum.events.SignalKind;
+import stratum.events.TierOverride;
 import stratum.scoring.reference.ReferencePolicy.Shortfall;
 import stratum.scoring.reference.ReferencePolicy.Tier;
 import stratum.scoring.reference.ReferencePolicy.Values;
@@ -18,11 +19,9 @@ public final class TierPath {
     private @Nullable Tier held;
     private @Nullable ReferenceWatch watch;
     private boolean toldToBeNear;
-    private @Nullable ByHand byHand;
+    private @Nullable TierOverride said;
+    private @Nullable TierOverride byHand;
     private List<Step> steps = new ArrayList<>();
-
-    /** A tier that somebody has set, up to the day before a date. */
-    private record ByHand(Tier tier, LocalDate until) {}
 
     /** A signal, with the tier shown before it and the one shown after it. */
     public record Step(SignalKind kind, @Nullable String from, String to) {}
@@ -32,45 +31,52 @@ public final class TierPath {
         this.policy = policy;
     }
 
-    @Nullable Tier held() {
-        return held;
-    }
-
-    @Nullable ReferenceWatch watch() {
-        return watch;
-    }
-
-    /** From now on, whatever the rules say, the tier is this one; until that date. */
-    public List<Step> setByHand(String code, LocalDate until, LocalDate asOf, Values values) {
-        String before = shown();
-        follow(asOf, values);
-        byHand = new ByHand(policy.called(code), until);
-        toldToBeNear = false;
-        return List.of(new Step(SignalKind.OVERRIDDEN, before, code));
+    /** What the latest customer file says is set by hand; seen at the next evaluation. */
+    public void file(@Nullable TierOverride override) {
+        said = override;
     }
 
     /** Evaluates the customer and says what is to be told. */
     public List<Step> evaluate(LocalDate asOf, Values values) {
         String before = shown();
         List<Step> followed = follow(asOf, values);
-        steps = new ArrayList<>();
-        if (byHand == null) {
-            steps.addAll(followed);
-        } else if (asOf.isBefore(byHand.until())) {
-            return List.of();
+        TierOverride now = said != null && asOf.isBefore(said.getUntil()) && policy.knows(said.getTier()) ? said : null;
+        if (now == null && byHand == null) {
+            steps = new ArrayList<>(followed);
+        } else if (before == null) {
+            steps = new ArrayList<>(List.of(
+                    followed.get(0),
+                    new Step(
+                            SignalKind.OVERRIDDEN,
+                            followed.get(0).to(),
+                            requireNonNull(now).getTier())));
+        } else if (now == null) {
+            steps = new ArrayList<>(List.of(new Step(
+                    SignalKind.OVERRIDE_ENDED, before, requireNonNull(held).code())));
+        } else if (now.equals(byHand)) {
+            steps = new ArrayList<>();
         } else {
-            byHand = null;
-            steps.add(new Step(SignalKind.OVERRIDE_ENDED, before, requireNonNull(shown())));
+            steps = new ArrayList<>(List.of(new Step(SignalKind.OVERRIDDEN, before, now.getTier())));
         }
-        lookUp(values);
+        toldToBeNear &= now == null || now.equals(byHand);
+        byHand = now;
+        if (byHand == null) {
+            lookUp(values);
+        }
         return List.copyOf(steps);
     }
 
-    private @Nullable String shown() {
+    /** The tier that the customer sees; none before the first. */
+    @Nullable String shown() {
         if (byHand != null) {
-            return byHand.tier().code();
+            return byHand.getTier();
         }
         return held == null ? null : held.code();
+    }
+
+    /** The watch that the customer sees. */
+    @Nullable ReferenceWatch watch() {
+        return byHand == null ? watch : null;
     }
 
     /** What the rules of section 4 make of it, whoever may have set another tier. */

@@ -48,6 +48,9 @@
  *       10 percent of a gate or 3 of the score. Told so, she is told again only after something was missing by more than
  *       20 percent of a gate or 6 of the score, or after a watch began, the tier changed, or one was set by hand.
  *       NEAR_UPGRADE may follow another signal of the same evaluation.
+ *   <li>The latest customer file says which tier is set by hand; of two of one moment nobody may ask. It holds in every
+ *       evaluation before its last date, if the policy has the tier, from the first tier on: after that, in the same
+ *       evaluation. Whatever is said otherwise than before, be it the reason, is another.
  *   <li>Beneath a tier set by hand the rules go on unheard. On its last date it ends, after that date's own evaluation.
  *   <li>A curve with two points at one x takes the later one there.
  * </ol>

@@ -2,15 +2,12 @@ package stratum.scoring.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +32,9 @@ final class StreamEqualsReferenceTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Prague");
     private static final int HISTORIES = 60;
     private static final TierPolicy POLICY = ShippedPolicies.rolling(RandomHistories.CURRENCY);
-    private static final ReferencePolicy REFERENCE_POLICY = referencePolicy();
+    private static final ReferencePolicy REFERENCE_POLICY =
+            ReferencePolicy.shipped("rolling", RandomHistories.CURRENCY);
+    private static final Map<Long, Reference> REFERENCES = new ConcurrentHashMap<>();
     private static final RandomHistories HISTORY = RandomHistories.around(REFERENCE_POLICY, ZONE);
 
     static LongStream seeds() {
@@ -46,7 +45,7 @@ final class StreamEqualsReferenceTest {
     @MethodSource("seeds")
     void the_stream_sends_the_signals_of_the_reference(long seed) {
         List<ReferenceDay> history = HISTORY.history(seed);
-        Reference reference = Reference.of(history, HISTORY.bankBy(REFERENCE_POLICY), REFERENCE_POLICY);
+        Reference reference = reference(seed);
 
         List<ReferenceSignal> streamed;
         try (DecisionDriver driver = driver()) {
@@ -61,7 +60,7 @@ final class StreamEqualsReferenceTest {
     @MethodSource("seeds")
     void features_and_tiers_are_those_of_the_reference_on_every_fifth_day(long seed) {
         List<ReferenceDay> history = HISTORY.history(seed);
-        Reference reference = Reference.of(history, HISTORY.bankBy(REFERENCE_POLICY), REFERENCE_POLICY);
+        Reference reference = reference(seed);
 
         try (DecisionDriver driver = driver()) {
             for (int day = 0; day < history.size(); day++) {
@@ -89,6 +88,12 @@ final class StreamEqualsReferenceTest {
                     .isEqualTo(one.announced(Topics.TIER_SIGNALS, TierSignalled.class));
             assertThat(other.kept("c1")).isEqualTo(one.kept("c1"));
         }
+    }
+
+    /** Worked out slowly, and so once for all tests. */
+    private static Reference reference(long seed) {
+        return REFERENCES.computeIfAbsent(
+                seed, one -> Reference.of(HISTORY.history(one), HISTORY.bankBy(REFERENCE_POLICY), REFERENCE_POLICY));
     }
 
     private static void assertStandings(Reference reference, LocalDate date, DecisionDriver driver) {
@@ -134,14 +139,5 @@ final class StreamEqualsReferenceTest {
                 ZONE);
         RandomHistories.RATES.forEach(rate -> driver.publish(Topics.FX_RATES, rate));
         return driver;
-    }
-
-    private static ReferencePolicy referencePolicy() {
-        String name = "/policies/rolling-" + RandomHistories.CURRENCY + ".json";
-        try (InputStream in = Objects.requireNonNull(ShippedPolicies.class.getResourceAsStream(name), name)) {
-            return ReferencePolicy.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }
