@@ -111,7 +111,8 @@ final class SimpleRulesTest {
                 any(random, "STUDENT", "EMPLOYEE", "TEACHER", "EXECUTIVE", null),
                 any(random, "HIGH", "LOW", null),
                 random.nextBoolean(),
-                random.nextBoolean());
+                random.nextBoolean(),
+                null);
     }
 
     private static Set<Family> holdings(Random random) {
