@@ -40,17 +40,24 @@ public record Tier(
 
     /** Whether no condition is further away than the margin. A feature that is unknown is. */
     boolean isWithin(Margin margin, Features features, int score) {
-        return score >= margin.leastScore(minScore)
-                && gates.entrySet().stream()
-                        .allMatch(gate -> features.atLeast(gate.getKey(), margin.leastAtGate(gate.getValue())));
+        if (score < margin.leastScore(minScore)) {
+            return false;
+        }
+        for (Map.Entry<Feature, Long> gate : gates.entrySet()) {
+            if (!features.atLeast(gate.getKey(), margin.leastAtGate(gate.getValue()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many of its conditions fail. */
     int missing(Features features, int score) {
-        long gatesShut = gates.entrySet().stream()
-                .filter(gate -> !features.atLeast(gate.getKey(), gate.getValue()))
-                .count();
-        return (int) gatesShut + (score < minScore ? 1 : 0);
+        int missing = score < minScore ? 1 : 0;
+        for (Map.Entry<Feature, Long> gate : gates.entrySet()) {
+            missing += features.atLeast(gate.getKey(), gate.getValue()) ? 0 : 1;
+        }
+        return missing;
     }
 
     /** The tier's name in a language; its code where it has none. */
