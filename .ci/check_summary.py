@@ -24,23 +24,25 @@ EXPECTED = {
         },
         "signals": {
             "ASSIGNED": 289,
-            "UPGRADED": 82,
+            "UPGRADED": 69,
             "DOWNGRADED": 1,
             "WATCH_STARTED": 11,
             "WATCH_ENDED": 3,
-            "NEAR_UPGRADE": 0
+            "NEAR_UPGRADE": 49,
+            "OVERRIDDEN": 0,
+            "OVERRIDE_ENDED": 0
         },
         "offers": {
-            "new-tier-benefits": 60,
+            "new-tier-benefits": 62,
             "retention": 80,
             "welcome": 242
         },
         "withheld": {
             "CONDITION": 85,
-            "CONSENT": 31,
-            "CONTROL": 46,
-            "COOL_DOWN": 18,
-            "FREQUENCY": 3
+            "CONSENT": 33,
+            "CONTROL": 49,
+            "COOL_DOWN": 45,
+            "FREQUENCY": 5
         }
     },
     "berka": {
@@ -67,12 +69,14 @@ EXPECTED = {
             "DOWNGRADED": 5,
             "WATCH_STARTED": 13,
             "WATCH_ENDED": 3,
-            "NEAR_UPGRADE": 0
+            "NEAR_UPGRADE": 814,
+            "OVERRIDDEN": 0,
+            "OVERRIDE_ENDED": 0
         },
         "offers": {},
         "withheld": {
             "CONDITION": 96,
-            "CONSENT": 2041
+            "CONSENT": 2855
         }
     }
 }
