@@ -8,34 +8,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known what the facts come to
  * @param standing the stage; none for one who is not even a prospect
- * @param due before this date nothing changes without a new fact; none if nothing ever does
+ * @param due before this date stage and risk stay as they are without a new fact; none if they stay for ever
  * @param told what readers were last told
+ * @param way the milestones passed
  */
 public record Life(
         Known known,
         @Nullable Standing standing,
         @Nullable LocalDate due,
-        @Nullable Told told) {
+        @Nullable Told told,
+        Way way) {
 
-    private static final int LAYOUT = 2;
+    private static final int LAYOUT = 3;
 
     /** A customer of whom nothing is known. */
-    public static final Life UNKNOWN = new Life(Known.NOTHING, null, null, null);
+    public static final Life UNKNOWN = new Life(Known.NOTHING, null, null, null, Way.UNTRODDEN);
 
     Life with(Known changed) {
-        return new Life(changed, standing, due, told);
+        return new Life(changed, standing, due, told, way);
     }
 
     Life with(Standing changed) {
-        return new Life(known, changed, due, told);
+        return new Life(known, changed, due, told, way);
     }
 
     Life dueOn(@Nullable LocalDate date) {
-        return new Life(known, standing, date, told);
+        return new Life(known, standing, date, told, way);
     }
 
     Life telling(Told news) {
-        return new Life(known, standing, due, news);
+        return new Life(known, standing, due, news, way);
+    }
+
+    Life going(Way further) {
+        return new Life(known, standing, due, told, further);
+    }
+
+    /** Before this date nothing at all happens without a new fact, no milestone either; none if nothing ever does. */
+    public @Nullable LocalDate reviewDate() {
+        return Days.earliest(due, way.due());
+    }
+
+    /** Whether there is something to lose: a relationship that has begun and not ended. */
+    boolean isCustomer() {
+        return standing != null && !standing.is(Stage.PROSPECT) && !standing.is(Stage.CHURNED);
     }
 
     boolean isIn(Stage stage) {
@@ -54,6 +70,7 @@ public record Life(
         if (out.present(told) && told != null) {
             told.write(out);
         }
+        way.write(out);
         return out.toBytes();
     }
 
@@ -69,6 +86,10 @@ public record Life(
             throw new IllegalStateException("A life has layout %d, which this version cannot read".formatted(layout));
         }
         return new Life(
-                Known.read(in), in.flag() ? Standing.read(in) : null, in.date(), in.flag() ? Told.read(in) : null);
+                Known.read(in),
+                in.flag() ? Standing.read(in) : null,
+                in.date(),
+                in.flag() ? Told.read(in) : null,
+                Way.read(in));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
  * @param id policy id
  * @param version from 1
  * @param bgNbd the customer's own cadence
+ * @param gammaGamma what an active day is worth
+ * @param value what the bank earns by it, and for how long that is reckoned
  * @param cadence when silence is a risk, and when it is the end
  * @param activation what makes a customer of an account
  * @param maturity what makes a grown relationship
@@ -16,6 +18,7 @@ import java.util.Set;
  * @param competitor when payments to other banks are a risk
  * @param salary when a salary that no longer comes is a risk
  * @param signals how long single events count
+ * @param milestones when money that comes in is much, and when a product matures soon
  * @param atRisk risk from which a customer is at risk, and under which it recovers
  * @param weights what each cause adds to the risk
  */
@@ -23,6 +26,8 @@ public record LifecyclePolicy(
         String id,
         int version,
         BgNbd bgNbd,
+        GammaGamma gammaGamma,
+        ValueRule value,
         CadenceRule cadence,
         ActivationRule activation,
         MaturityRule maturity,
@@ -30,8 +35,15 @@ public record LifecyclePolicy(
         CompetitorRule competitor,
         SalaryRule salary,
         SignalRule signals,
+        MilestoneRule milestones,
         AtRiskRule atRisk,
         Map<Cause, Integer> weights) {
+
+    /** What the bank earns on what is moved, as a share; the rate a year at which it is discounted; days reckoned with. */
+    public record ValueRule(double margin, double discountRate, int horizonDays) {}
+
+    /** A large inflow as a multiple of the average balance, and its least amount; days before maturity. */
+    public record MilestoneRule(double largeInflowMultiple, long largeInflowMinimum, int maturingDays) {}
 
     /** P(alive) under which the cadence is broken; P(alive) under which, and silence after which, a customer is lost. */
     public record CadenceRule(double brokenBelow, double silentBelow, int silentDays) {}

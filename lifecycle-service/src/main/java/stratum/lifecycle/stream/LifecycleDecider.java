@@ -21,7 +21,7 @@ final class LifecycleDecider implements Decider<CustomerLife> {
     LifecycleDecider(Lifecycle lifecycle, BankFacts facts) {
         this.lifecycle = lifecycle;
         this.facts = facts;
-        this.events = new StageEvents(lifecycle.policy());
+        this.events = new StageEvents(lifecycle.policy(), facts.baseCurrency());
     }
 
     @Override
@@ -50,13 +50,16 @@ final class LifecycleDecider implements Decider<CustomerLife> {
 
     @Override
     public @Nullable LocalDate due(CustomerLife state) {
-        return state.life().due();
+        return state.life().reviewDate();
     }
 
     private CustomerLife announce(CustomerLife state, Decision decision, Moment moment, Announcements announcements) {
         decision.transitions()
                 .forEach(transition -> announcements.announce(
                         Topics.TRANSITIONS, events.stageChanged(state.customerId(), transition, moment)));
+        decision.milestones()
+                .forEach(milestone -> announcements.announce(
+                        Topics.MILESTONES, events.milestone(state.customerId(), milestone, moment)));
         CustomerLife after = new CustomerLife(state.customerId(), decision.life());
         Assessment news = decision.news();
         if (news != null) {

@@ -79,6 +79,31 @@ public final class Reckoning {
         return facts.stream().filter(InteractionRecorded.class::isInstance).map(InteractionRecorded.class::cast);
     }
 
+    /** That of the latest customer file. */
+    @Nullable LocalDate birth() {
+        return facts.stream()
+                .filter(CustomerProfiled.class::isInstance)
+                .map(CustomerProfiled.class::cast)
+                .max(Comparator.comparing(CustomerProfiled::getOccurredAt))
+                .map(CustomerProfiled::getBirthDate)
+                .orElse(null);
+    }
+
+    /** Open wealth products that mature, by account. */
+    Map<String, LocalDate> maturing() {
+        Map<String, LocalDate> maturing = new TreeMap<>();
+        open().filter(holding -> holding.getFamily() == ProductFamily.WEALTH)
+                .forEach(holding -> facts.stream()
+                        .filter(HoldingChanged.class::isInstance)
+                        .map(HoldingChanged.class::cast)
+                        .filter(fact -> fact.getAccountId().equals(holding.getAccountId()))
+                        .filter(fact -> fact.getMaturesOn() != null)
+                        .max(Comparator.comparing(HoldingChanged::getOccurredAt)
+                                .thenComparing(HoldingChanged::getMaturesOn))
+                        .ifPresent(fact -> maturing.put(fact.getAccountId(), fact.getMaturesOn())));
+        return maturing;
+    }
+
     boolean hasProfile() {
         return facts.stream().anyMatch(CustomerProfiled.class::isInstance);
     }

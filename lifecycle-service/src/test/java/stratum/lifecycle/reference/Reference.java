@@ -25,6 +25,7 @@ public final class Reference {
     private final List<LocalDate> tooLate = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Milestones milestones = new Milestones();
 
     private @Nullable Stage stage;
     private @Nullable Stage home;
@@ -56,6 +57,7 @@ public final class Reference {
             return;
         }
         LocalDate date = Reckoning.dateOf(Reckoning.momentOf(fact));
+        Reckoning before = reckoning;
         LocalDate asOf = lastTick != null && lastTick.isAfter(date) ? lastTick : date;
         if (ChronoUnit.DAYS.between(date, asOf) > 400) {
             if (Reckoning.startsRelationship(fact)) {
@@ -65,6 +67,10 @@ public final class Reference {
             known.add(fact);
         }
         reckoning = new Reckoning(List.copyOf(known), List.copyOf(tooLate));
+        boolean isKnown = known.contains(fact);
+        if (isKnown) {
+            milestones.by(fact, before, reckoning, asOf);
+        }
         Instant at = Reckoning.momentOf(fact);
         evaluate(asOf, lastTick != null && endOf(lastTick).isAfter(at) ? endOf(lastTick) : at);
     }
@@ -74,11 +80,17 @@ public final class Reference {
     }
 
     private void evaluate(LocalDate today, Instant at) {
+        boolean wasCustomer = isCustomer();
         boolean moved = true;
         while (moved) {
             keepCalm(today);
             moved = step(today, at);
         }
+        milestones.byDate(reckoning, wasCustomer, isCustomer(), today);
+    }
+
+    private boolean isCustomer() {
+        return stage != null && stage != Stage.PROSPECT && stage != Stage.CHURNED;
     }
 
     private void keepCalm(LocalDate today) {
@@ -246,6 +258,11 @@ public final class Reference {
     /** The stage; none before there is one. */
     public @Nullable Stage stage() {
         return stage;
+    }
+
+    /** All milestones so far. */
+    public List<Milestones.Passed> milestones() {
+        return milestones.passed();
     }
 
     /** All changes so far. */

@@ -210,6 +210,7 @@ final class LifecycleStreamTest {
                 .setFrom(from)
                 .setTo(to)
                 .setCauses(List.of())
+                .setReasons(List.of())
                 .setRisk(0)
                 .setPAlive(null)
                 .setFeatures(features)
