@@ -68,6 +68,15 @@ public record BgNbd(double r, double alpha, double a, double b) {
         return sum;
     }
 
+    /**
+     * The probability of a purchase in the days to come: the customer is alive, and does not pause that long. One who is alive
+     * stays so until the next purchase, which comes at a rate that is gamma(r + x, alpha + T).
+     */
+    public double purchaseWithin(double days, int repeats, double ageAtLast, double age) {
+        double pause = (r + repeats) * Math.log1p(days / (alpha + age));
+        return -Math.expm1(-pause) * pAlive(repeats, ageAtLast, age);
+    }
+
     /** The first age, in days, at which P(alive) is below the threshold without another purchase; empty if never. */
     public OptionalInt ageBelow(double threshold, int repeats, int ageAtLast) {
         if (repeats == 0) {

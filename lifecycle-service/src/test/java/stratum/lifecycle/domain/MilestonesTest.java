@@ -60,7 +60,9 @@ final class MilestonesTest {
         "100000, 1000000, true"
     })
     void a_large_inflow_is_large_for_this_customer_and_at_all(long balance, long amount, boolean large) {
-        eva.opened(0, "savings", Family.DEPOSIT).valued(0, "savings", Family.DEPOSIT, balance).received(100, amount, amount);
+        eva.opened(0, "savings", Family.DEPOSIT)
+                .valued(0, "savings", Family.DEPOSIT, balance)
+                .received(100, amount, amount);
 
         assertThat(eva.milestones().contains("LARGE_INFLOW on day 100 %d of current".formatted(amount)))
                 .isEqualTo(large);
