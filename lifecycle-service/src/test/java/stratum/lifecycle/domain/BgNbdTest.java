@@ -172,7 +172,8 @@ final class BgNbdTest {
             for (int ahead : new int[] {1, 30, 365, 3_650}) {
                 double expected = model.expectedPurchases(ahead, repeats, last, now);
                 assertThat(expected).isFinite().isGreaterThanOrEqualTo(before);
-                assertThat(model.purchaseWithin(ahead, repeats, last, now)).isBetween(0.0, Math.min(1, expected + 1e-9));
+                assertThat(model.purchaseWithin(ahead, repeats, last, now))
+                        .isBetween(0.0, Math.min(1, expected + 1e-9));
                 before = expected;
             }
         }
