@@ -68,7 +68,7 @@ public final class Lifecycle {
                     from, requireNonNull(now.standing()), causes(move.get(), rules.risk()), rules.assessment()));
         }
         Way way = milestones.byDate(now, life.isCustomer(), now.isCustomer());
-        return settled(now.going(way), rules, transitions, milestones.passed());
+        return settled(now.going(way).having(transitions), rules, transitions, milestones.passed());
     }
 
     /** The rules for a customer whose calm has begun, gone on or been broken by today's risk. */

@@ -1,5 +1,6 @@
 package stratum.lifecycle.domain;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -8,6 +9,7 @@ import java.util.Set;
  *
  * @param id policy id
  * @param version from 1
+ * @param effectiveFrom the event time from which it rules
  * @param bgNbd the customer's own cadence
  * @param gammaGamma what an active day is worth
  * @param value what the bank earns by it, and for how long that is reckoned
@@ -25,6 +27,7 @@ import java.util.Set;
 public record LifecyclePolicy(
         String id,
         int version,
+        Instant effectiveFrom,
         BgNbd bgNbd,
         GammaGamma gammaGamma,
         ValueRule value,

@@ -135,6 +135,11 @@ public final class Facts {
         return contact(date, kind, null);
     }
 
+    /** A survey answered. */
+    public InteractionRecorded surveyed(LocalDate date, int score) {
+        return contact(date, InteractionKind.SURVEY_ANSWERED, score);
+    }
+
     /** A survey answered, or a contact with no score. */
     public InteractionRecorded contact(LocalDate date, InteractionKind kind, @Nullable Integer score) {
         return InteractionRecorded.newBuilder()
