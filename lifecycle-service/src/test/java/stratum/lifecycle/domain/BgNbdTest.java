@@ -42,7 +42,7 @@ final class BgNbdTest {
         "700, 720, 735, 8.383101591450269E-04",
         "5000, 18000, 18030, 7.080607266349416E-01"
     })
-    void the_same_with_the_parameters_of_the_default_policy(int repeats, int last, int now, double expected) {
+    void the_same_with_days_as_the_unit(int repeats, int last, int now, double expected) {
         assertThat(DAILY.pAlive(repeats, last, now)).isCloseTo(expected, within(1e-12));
     }
 

@@ -24,9 +24,9 @@ final class OutlookTest {
 
         Outlook outlook = requireNonNull(eva.outlook());
 
-        assertThat(outlook.activeDays().get(30)).isBetween(0.5, 1.2);
-        assertThat(outlook.activeDays().get(90)).isBetween(2.0, 3.0);
-        assertThat(outlook.activeDays().get(365)).isBetween(6.0, 12.0);
+        assertThat(outlook.activeDays().get(30)).isBetween(0.9, 1.5);
+        assertThat(outlook.activeDays().get(90)).isBetween(2.7, 4.5);
+        assertThat(outlook.activeDays().get(365)).isBetween(10.0, 18.0);
     }
 
     @Test

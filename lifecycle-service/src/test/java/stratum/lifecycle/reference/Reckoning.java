@@ -162,10 +162,10 @@ public final class Reckoning {
         double x = days.size() - 1;
         double t = ChronoUnit.DAYS.between(days.first(), days.last());
         double age = ChronoUnit.DAYS.between(days.first(), today);
-        double r = 0.8;
-        double alpha = 6;
+        double r = 3;
+        double alpha = 10;
         double a = 0.5;
-        double b = 4;
+        double b = 460;
         return x == 0 ? 1 : 1 / (1 + a / (b + x - 1) * Math.pow((alpha + age) / (alpha + t), r + x));
     }
 

@@ -215,14 +215,11 @@ public final class Reference {
         if (acquiring && tenure(today) >= 90 && !isActivated(today)) {
             causes.add(Cause.NEVER_ACTIVATED);
         }
-        if (reckoning.balanceFellByHalf(today)) {
-            causes.add(Cause.BALANCE_OUTFLOW);
-        }
         if (reckoning.salaryStopped(today)) {
             causes.add(Cause.SALARY_STOPPED);
         }
-        if (reckoning.moneyGoesToOtherBanks(today)) {
-            causes.add(Cause.COMPETITOR);
+        if (reckoning.balanceFellByHalf(today)) {
+            causes.add(Cause.BALANCE_OUTFLOW);
         }
         if (reckoning.complaintIsOverdue(today)) {
             causes.add(Cause.COMPLAINT);
@@ -233,6 +230,9 @@ public final class Reference {
         LocalDate closed = reckoning.lastClosed(true);
         if (closed != null && ChronoUnit.DAYS.between(closed, today) < 90 && !closed.isAfter(today)) {
             causes.add(Cause.PRODUCT_CLOSED);
+        }
+        if (reckoning.moneyGoesToOtherBanks(today)) {
+            causes.add(Cause.COMPETITOR);
         }
         return causes;
     }
@@ -247,10 +247,11 @@ public final class Reference {
     private static int weight(Cause cause) {
         return switch (cause) {
             case INACTIVITY, NEVER_ACTIVATED -> 60;
-            case BALANCE_OUTFLOW -> 50;
             case SALARY_STOPPED -> 40;
-            case COMPETITOR, COMPLAINT -> 25;
+            case BALANCE_OUTFLOW -> 30;
+            case COMPLAINT -> 25;
             case DISSATISFACTION, PRODUCT_CLOSED -> 20;
+            case COMPETITOR -> 15;
             default -> throw new IllegalArgumentException(cause + " is no risk");
         };
     }

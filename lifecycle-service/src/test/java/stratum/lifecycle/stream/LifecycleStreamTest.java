@@ -145,7 +145,8 @@ final class LifecycleStreamTest {
         stream.announced(Topics.TRANSITIONS, StageChanged.class);
         LocalDate day = MONDAY.plusDays(345);
 
-        stream.publish(List.of(eva.posted(day, Purpose.TRANSFER_OUT, Direction.DEBIT, 950_000, 50_000L)))
+        stream.publish(List.of(
+                        eva.surveyed(day, 3), eva.posted(day, Purpose.TRANSFER_OUT, Direction.DEBIT, 950_000, 50_000L)))
                 .endOf(day);
 
         assertThat(stream.announced(Topics.TRANSITIONS, StageChanged.class))
@@ -153,7 +154,7 @@ final class LifecycleStreamTest {
                 .satisfies(change -> {
                     assertThat(change.getFrom()).isEqualTo(Stage.GROWTH);
                     assertThat(change.getTo()).isEqualTo(Stage.AT_RISK);
-                    assertThat(change.getCauses()).containsExactly(Cause.BALANCE_OUTFLOW);
+                    assertThat(change.getCauses()).containsExactly(Cause.BALANCE_OUTFLOW, Cause.DISSATISFACTION);
                     assertThat(change.getFeatures()).containsEntry("balance", 50_000L);
                 });
     }

@@ -25,8 +25,8 @@ final class PolicyMistakesTest {
             "id": "lifecycle-default"  | "id": "no good"            | /id                     | The policy needs an id of letters, digits and hyphens.
             "version": 1               | "version": 0               | /version                | The version is a whole number from 1 to 2147483647, not 0.
             "1970-01-01T00:00:00Z"     | "soon"                     | /effectiveFrom          | It is not said from when on the policy rules.
-            "alpha": 6.0               | "alpha": -1                | /bgNbd/alpha            | The BG/NBD parameter alpha is a number from 0.001 to 1.0E12, not -1.
-            "q": 3.0                   | "q": 1                     | /gammaGamma/q           | The Gamma-Gamma parameter q, without which there is no mean, is a number from 1.000001 to 1.0E12, not 1.
+            "alpha": 10.0              | "alpha": -1                | /bgNbd/alpha            | The BG/NBD parameter alpha is a number from 0.001 to 1.0E12, not -1.
+            "q": 1.85                  | "q": 1                     | /gammaGamma/q           | The Gamma-Gamma parameter q, without which there is no mean, is a number from 1.000001 to 1.0E12, not 1.
             "silentBelow": 0.05        | "silentBelow": 0.9         | /cadence/silentBelow    | A customer is lost at 0.9, before the cadence is broken, at 0.5.
             "exit": 30                 | "exit": 60                 | /atRisk/exit            | Risk is left at 60, above where it is entered, at 50.
             "calmDays": 14             | "calmDays": "14"           | /atRisk/calmDays        | The time of recovering is a whole number from 1 to 3650, not "14".

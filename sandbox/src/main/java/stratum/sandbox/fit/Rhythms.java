@@ -3,9 +3,9 @@ package stratum.sandbox.fit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +57,18 @@ public final class Rhythms {
 
     /** In days, as of the last day of which there is a fact. */
     public List<Rhythm> all() {
-        List<Rhythm> rhythms = new ArrayList<>();
-        for (Customer customer : customers.values()) {
+        return List.copyOf(byCustomer().values());
+    }
+
+    /** The same by customer id. */
+    public SortedMap<String, Rhythm> byCustomer() {
+        SortedMap<String, Rhythm> rhythms = new TreeMap<>();
+        customers.forEach((id, customer) -> {
             customer.days.values().removeIf(count -> count <= 0);
             if (!customer.days.isEmpty() && latest != null) {
-                rhythms.add(rhythm(customer, latest));
+                rhythms.put(id, rhythm(customer, latest));
             }
-        }
+        });
         return rhythms;
     }
 
