@@ -17,8 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import stratum.lifecycle.reference.Facts;
+import stratum.lifecycle.usecase.PolicyReading;
 import stratum.platform.TestBroker;
 import stratum.schemas.Topics;
 
@@ -28,7 +32,9 @@ final class LifecycleServiceTest {
     private static final int CUSTOMERS = 20;
     private static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);
 
+    private final List<String> database = TestDatabase.empty();
     private final TestBroker broker = new TestBroker();
+    private int ticks;
 
     @AfterEach
     void stop() {
@@ -48,8 +54,109 @@ final class LifecycleServiceTest {
                 eventually(() -> everybodyIsCounted(http));
                 eventually(() -> everybodyIsFound(http));
                 eventually(() -> nobodyElseIs(http));
+                eventually(() -> flowsAreCounted(http));
+                eventually(() -> nothingIsLearnedYet(http));
             }
         }
+    }
+
+    @Test
+    void a_policy_is_drafted_reviewed_by_another_and_rules(@TempDir Path state) throws IOException {
+        int port = freePort();
+        try (ConfigurableApplicationContext service = start(port, state)) {
+            assertThat(service.isRunning()).isTrue();
+            everybodyOpensAnAccount();
+            WebTestClient http = http(port);
+            eventually(() -> everybodyIsCounted(http));
+
+            draft(http, "{}")
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.errors[0].field")
+                    .isEqualTo("/id");
+            draft(http, secondVersion()).expectStatus().isCreated();
+            draft(http, secondVersion()).expectStatus().isEqualTo(HttpStatus.CONFLICT);
+            step(http, "submit", 1, "anna").expectStatus().isOk();
+            step(http, "approve", 2, "anna").expectStatus().isEqualTo(HttpStatus.CONFLICT);
+            step(http, "approve", 1, "ben").expectStatus().isEqualTo(HttpStatus.PRECONDITION_FAILED);
+            step(http, "approve", 2, "ben").expectStatus().isOk();
+            step(http, "publish", 3, "anna").expectStatus().isOk();
+
+            eventually(() -> http.get()
+                    .uri("/v1/policies/lifecycle")
+                    .exchange()
+                    .expectBody()
+                    .jsonPath("$.items[0].state")
+                    .isEqualTo("PUBLISHED")
+                    .jsonPath("$.items[1].author")
+                    .isEqualTo("Stratum"));
+            eventually(() -> {
+                broker.tick(endOf(MONDAY.plusDays(1 + ticks++)), Topics.CLOCK);
+                http.get()
+                        .uri("/v1/stages/c0")
+                        .exchange()
+                        .expectBody()
+                        .jsonPath("$.policy.version")
+                        .isEqualTo(2);
+            });
+        }
+    }
+
+    private static String secondVersion() {
+        return PolicyReading.defaultDocument().replace("\"version\": 1", "\"version\": 2");
+    }
+
+    private static WebTestClient.ResponseSpec draft(WebTestClient http, String document) {
+        return http.post()
+                .uri("/v1/policies/lifecycle")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"actor\": \"anna\", \"document\": %s}".formatted(document))
+                .exchange();
+    }
+
+    private static WebTestClient.ResponseSpec step(WebTestClient http, String step, int edition, String actor) {
+        return http.post()
+                .uri("/v1/policies/lifecycle/lifecycle-default/versions/2/" + step)
+                .header(HttpHeaders.IF_MATCH, "\"%d\"".formatted(edition))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"actor\": \"%s\"}".formatted(actor))
+                .exchange();
+    }
+
+    private static void flowsAreCounted(WebTestClient http) {
+        http.get()
+                .uri("/v1/stages/flows?from=2024-01-01&to=2024-01-31")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.flows.NONE.ACQUISITION")
+                .isEqualTo(CUSTOMERS);
+        http.get()
+                .uri("/v1/stages/flows?from=2024-02-01&to=x")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+        http.get()
+                .uri("/v1/stages/at-risk?from=2024-01-01&to=2024-01-31")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.length()")
+                .isEqualTo(0);
+    }
+
+    private static void nothingIsLearnedYet(WebTestClient http) {
+        http.post()
+                .uri("/v1/models/bgnbd/fit")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT)
+                .expectBody()
+                .jsonPath("$.detail")
+                .value(detail -> assertThat(String.valueOf(detail)).startsWith("0 customers came back"));
     }
 
     private static void everybodyIsCounted(WebTestClient http) {
@@ -103,6 +210,7 @@ final class LifecycleServiceTest {
 
     private ConfigurableApplicationContext start(int port, Path state) {
         List<String> settings = new ArrayList<>(broker.settings());
+        settings.addAll(database);
         settings.addAll(List.of(
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
@@ -116,9 +224,11 @@ final class LifecycleServiceTest {
         for (int i = 0; i < CUSTOMERS; i++) {
             broker.publish(Topics.HOLDINGS, "c" + i, new Facts("c" + i).opened(MONDAY));
         }
-        Instant evening =
-                MONDAY.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusMillis(1);
-        broker.tick(evening, Topics.CLOCK);
+        broker.tick(endOf(MONDAY), Topics.CLOCK);
+    }
+
+    private static Instant endOf(LocalDate date) {
+        return date.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusMillis(1);
     }
 
     private static WebTestClient http(int port) {

@@ -30,7 +30,8 @@ import stratum.sandbox.run.SandboxFailure;
             UpCommand.class,
             StatusCommand.class,
             DownCommand.class,
-            LoadCommand.class
+            LoadCommand.class,
+            FitCommand.class
         })
 public final class Stratum implements Runnable {
 

@@ -31,6 +31,7 @@ class CommandLineTest {
                     replay paris .                  | There is no data called 'paris'; there are berka, retail, cdnow.
                     replay berka . --until tomorrow | 'tomorrow' is not a
                     load                            | Missing required parameter
+                    fit paris .                     | There is no data called 'paris'; there are berka, retail, cdnow.
                     down --everything               | Unknown option: '--everything'
                     """)
     void a_wrong_argument_is_answered_with_usage(String line, String sentence) {
@@ -59,6 +60,36 @@ class CommandLineTest {
                 .singleElement()
                 .asString()
                 .isEqualTo("Nothing runs in %s; `./stratum up --dir %s` starts it.".formatted(dir, dir));
+    }
+
+    @Test
+    void nothing_is_learned_where_nothing_runs_or_too_few_came_back() throws Exception {
+        Path few = java.nio.file.Files.writeString(dir.resolve("few.csv"), "ID,frequency,recency,T\n1,2,3,4\n");
+        Path broken = java.nio.file.Files.writeString(dir.resolve("broken.csv"), "ID,frequency,recency,T\n1,2,5,4\n");
+
+        assertThat(run("fit --dir " + dir)).isEqualTo(1);
+        assertThat(run("fit " + few)).isEqualTo(1);
+        assertThat(run("fit " + broken)).isEqualTo(1);
+
+        assertThat(complaint.toString().lines().toList())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("Nothing runs in "),
+                        line -> assertThat(line).startsWith("1 customers came back"),
+                        line -> assertThat(line).contains("Line 2 of ").contains("no customer's frequency"));
+    }
+
+    @Test
+    void what_was_learned_of_a_file_is_drawn(@TempDir Path plots) throws Exception {
+        StringBuilder rows = new StringBuilder("ID,frequency,recency,T,monetary_value\n");
+        for (int i = 0; i < 60; i++) {
+            rows.append("%d,%d,%d,40,%d\n".formatted(i, i % 6, i % 6 == 0 ? 0 : 5 * (i % 6) + i % 3, 20 + i % 7));
+        }
+        Path file = java.nio.file.Files.writeString(dir.resolve("customers.csv"), rows);
+        Path plot = plots.resolve("fit.svg");
+
+        assertThat(run("fit %s --plot %s".formatted(file, plot))).isZero();
+
+        assertThat(plot).content().startsWith("<svg ").contains("60 in all");
     }
 
     @Test

@@ -13,9 +13,22 @@ import org.jspecify.annotations.Nullable;
  * One account or contract.
  *
  * @param holding what was last said of it as a product; none where only transactions are known
+ * @param maturity when it matures, as was last said; none where nothing was
  * @param balances the last balance of each day that had one, oldest first
  */
-record Account(String id, @Nullable Holding holding, List<Balance> balances) {
+record Account(
+        String id, @Nullable Holding holding, @Nullable Maturity maturity, List<Balance> balances) {
+
+    /** The date of maturity, and when it was said. */
+    record Maturity(Instant at, LocalDate on) {
+
+        private static final Comparator<Maturity> LATER =
+                Comparator.comparing(Maturity::at).thenComparing(Maturity::on);
+
+        boolean isLaterThan(Maturity other) {
+            return LATER.compare(this, other) > 0;
+        }
+    }
 
     /** A product as it was last said to be, and the id of the fact that said so. */
     record Holding(Instant at, String id, LocalDate date, Family family, Fact.Status status) {
@@ -91,12 +104,22 @@ record Account(String id, @Nullable Holding holding, List<Balance> balances) {
     private static final Balance NO_BALANCE = new Balance(0, 0, false, "", 0);
 
     static Account of(String id) {
-        return new Account(id, null, List.of());
+        return new Account(id, null, null, List.of());
     }
 
     /** The later of the two, whichever comes first. */
     Account with(Holding said) {
-        return holding != null && !said.isLaterThan(holding) ? this : new Account(id, said, balances);
+        return holding != null && !said.isLaterThan(holding) ? this : new Account(id, said, maturity, balances);
+    }
+
+    /** The later of the two; a fact that says nothing of it leaves what was said. */
+    Account with(Maturity said) {
+        return maturity != null && !said.isLaterThan(maturity) ? this : new Account(id, holding, said, balances);
+    }
+
+    /** The day on which it matures, while it is open; none if never. */
+    @Nullable LocalDate matures() {
+        return isOpen() && maturity != null ? maturity.on() : null;
     }
 
     /** Of each day the latest, whichever comes first. */
@@ -112,7 +135,7 @@ record Account(String id, @Nullable Holding holding, List<Balance> balances) {
         } else {
             all.add(place, said);
         }
-        return new Account(id, holding, List.copyOf(all));
+        return new Account(id, holding, maturity, List.copyOf(all));
     }
 
     private int placeOf(int day) {
@@ -126,7 +149,9 @@ record Account(String id, @Nullable Holding holding, List<Balance> balances) {
     /** Of the balances before a day only the last is kept: it is carried forward. */
     Account settleBefore(int day) {
         int carried = placeOf(day) - 1;
-        return carried <= 0 ? this : new Account(id, holding, List.copyOf(balances.subList(carried, balances.size())));
+        return carried <= 0
+                ? this
+                : new Account(id, holding, maturity, List.copyOf(balances.subList(carried, balances.size())));
     }
 
     /** Whether nothing is left to say about it: closed before the date and empty since. */
@@ -166,6 +191,10 @@ record Account(String id, @Nullable Holding holding, List<Balance> balances) {
             out.name(holding.family());
             out.name(holding.status());
         }
+        if (out.present(maturity) && maturity != null) {
+            out.instant(maturity.at());
+            out.date(maturity.on());
+        }
         out.number(balances.size());
         Balance previous = NO_BALANCE;
         for (Balance balance : balances) {
@@ -177,6 +206,7 @@ record Account(String id, @Nullable Holding holding, List<Balance> balances) {
     static Account read(ByteReader in) {
         String id = in.text();
         Holding holding = in.flag() ? readHolding(in) : null;
+        Maturity maturity = in.flag() ? new Maturity(requireNonNull(in.instant()), requireNonNull(in.date())) : null;
         int size = in.integer();
         List<Balance> balances = new ArrayList<>(size);
         Balance balance = NO_BALANCE;
@@ -184,7 +214,7 @@ record Account(String id, @Nullable Holding holding, List<Balance> balances) {
             balance = Balance.read(balance, in);
             balances.add(balance);
         }
-        return new Account(id, holding, List.copyOf(balances));
+        return new Account(id, holding, maturity, List.copyOf(balances));
     }
 
     private static Holding readHolding(ByteReader in) {

@@ -35,6 +35,9 @@ record Accounts(
     private static Account changed(Account account, Fact.HoldingChanged fact) {
         Account held =
                 account.with(new Account.Holding(fact.at(), fact.id(), fact.date(), fact.family(), fact.status()));
+        if (fact.matures() != null) {
+            held = held.with(new Account.Maturity(fact.at(), fact.matures()));
+        }
         Long value = fact.status() == Fact.Status.CLOSED ? Long.valueOf(0) : fact.value();
         return value == null || fact.family().isLiability() ? held : held.with(Account.Balance.of(fact, value));
     }
@@ -85,6 +88,14 @@ record Accounts(
 
     private Stream<Account.Holding> open() {
         return holdings().filter(Account.Holding::isOpen);
+    }
+
+    /** Open products of a family that mature. */
+    Stream<Account> maturing(Family family) {
+        return all.stream()
+                .filter(account -> account.matures() != null
+                        && account.holding() != null
+                        && account.holding().family() == family);
     }
 
     int openCount() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier number of active days before those
  * @param earlierFirst the first of them
  * @param earlierLast the last of them
+ * @param moved the amounts of those transactions, less those taken back, from the beginning
  * @param lastMoment the moment of the last transaction made, whether or not it was taken back
  */
 record Activity(
@@ -18,9 +19,10 @@ record Activity(
         int earlier,
         @Nullable LocalDate earlierFirst,
         @Nullable LocalDate earlierLast,
+        long moved,
         @Nullable Instant lastMoment) {
 
-    static final Activity NONE = new Activity(DayBook.EMPTY, 0, null, null, null);
+    static final Activity NONE = new Activity(DayBook.EMPTY, 0, null, null, 0, null);
 
     /** With a transaction, or one taken back, which is no sign of life itself. */
     Activity plus(Fact.Booking booking, Instant at) {
@@ -30,6 +32,7 @@ record Activity(
                 earlier,
                 earlierFirst,
                 earlierLast,
+                moved + booking.sign() * booking.amount(),
                 later ? at : lastMoment);
     }
 
@@ -39,12 +42,13 @@ record Activity(
         if (old.isEmpty()) {
             return this;
         }
-        Activity settled = new Activity(old, 0, null, null, null);
+        Activity settled = new Activity(old, 0, null, null, 0, null);
         return new Activity(
                 recent.since(Days.of(date)),
                 earlier + old.countPositive(),
                 earlierFirst == null ? settled.first() : earlierFirst,
                 settled.last() == null ? earlierLast : settled.last(),
+                moved,
                 lastMoment);
     }
 
@@ -66,10 +70,11 @@ record Activity(
         out.number(earlier);
         out.date(earlierFirst);
         out.date(earlierLast);
+        out.number(moved);
         out.instant(lastMoment);
     }
 
     static Activity read(ByteReader in) {
-        return new Activity(DayBook.read(in), in.integer(), in.date(), in.date(), in.instant());
+        return new Activity(DayBook.read(in), in.integer(), in.date(), in.date(), in.number(), in.instant());
     }
 }

@@ -13,6 +13,9 @@ public record BgNbd(double r, double alpha, double a, double b) {
     /** A threshold that is crossed later than this many days after the first purchase is never crossed. */
     private static final int END_OF_TIME = 100 * 366;
 
+    /** A term that adds less than this share to a series is the last. */
+    private static final double NEGLIGIBLE = 1e-16;
+
     public BgNbd {
         if (!(r > 0 && alpha > 0 && a > 0 && b > 0)) {
             throw new IllegalArgumentException(
@@ -28,12 +31,50 @@ public record BgNbd(double r, double alpha, double a, double b) {
      * @param ageAtLast days from the first purchase to the last, t
      * @param age days from the first purchase to now, T, not below t
      */
-    public double pAlive(int repeats, int ageAtLast, int age) {
+    public double pAlive(int repeats, double ageAtLast, double age) {
         return repeats == 0 ? 1 : 1 / (1 + Math.exp(logOddsOfLoss(repeats, ageAtLast, age)));
     }
 
-    private double logOddsOfLoss(int repeats, int ageAtLast, int age) {
+    private double logOddsOfLoss(int repeats, double ageAtLast, double age) {
         return Math.log(a / (b + repeats - 1)) + (r + repeats) * Math.log1p((age - ageAtLast) / (alpha + ageAtLast));
+    }
+
+    /**
+     * How many purchases are expected of a customer in the days to come: equation (10) of the paper. Euler's transformation
+     * of the Gaussian hypergeometric function, 2F1(A, B; C; z) = (1 - z)^(C - A - B) 2F1(C - A, C - B; C; z) (Abramowitz and
+     * Stegun 15.3.3), takes the number of purchases out of the powers: what is left is (1 - z)^(a - 1), and a series whose
+     * terms fall the faster the more purchases there were. Both are split so that a = 1 is no exception.
+     *
+     * @param days how far to look ahead
+     */
+    public double expectedPurchases(double days, int repeats, double ageAtLast, double age) {
+        double z = days / (alpha + age + days);
+        double log = Math.log1p(-z);
+        double power = a == 1 ? log : Math.expm1((a - 1) * log) / (a - 1);
+        double whole = -(a + b + repeats - 1) * power - Math.exp((a - 1) * log) * series(repeats, z);
+        return Math.max(0, whole) * pAlive(repeats, ageAtLast, age);
+    }
+
+    /** (2F1(a + b - 1 - r, a - 1; c; z) - 1) c / (a - 1), with c = a + b + x - 1. */
+    private double series(int repeats, double z) {
+        double first = a + b - 1 - r;
+        double c = a + b + repeats - 1;
+        double term = first * z;
+        double sum = term;
+        for (int k = 1; Math.abs(term) > NEGLIGIBLE * Math.abs(sum); k++) {
+            term *= (first + k) * (a + k - 1) / ((c + k) * (k + 1)) * z;
+            sum += term;
+        }
+        return sum;
+    }
+
+    /**
+     * The probability of a purchase in the days to come: the customer is alive, and does not pause that long. One who is alive
+     * stays so until the next purchase, which comes at a rate that is gamma(r + x, alpha + T).
+     */
+    public double purchaseWithin(double days, int repeats, double ageAtLast, double age) {
+        double pause = (r + repeats) * Math.log1p(days / (alpha + age));
+        return -Math.expm1(-pause) * pAlive(repeats, ageAtLast, age);
     }
 
     /** The first age, in days, at which P(alive) is below the threshold without another purchase; empty if never. */

@@ -32,6 +32,25 @@ record Cadence(BgNbd model, Activity activity) {
         return age.isPresent() ? first.plusDays(age.getAsInt()) : null;
     }
 
+    boolean isUnknown() {
+        return activity.first() == null;
+    }
+
+    /** Active days to be expected within so many days from a date. */
+    double expectedDays(int within, int asOf) {
+        LocalDate first = activity.first();
+        LocalDate last = activity.last();
+        return first == null || last == null
+                ? 0
+                : model.expectedPurchases(within, repeats(), Days.between(first, last), asOf - Days.of(first));
+    }
+
+    /** What is to be expected to move on an active day, in minor units. */
+    double dayValue(GammaGamma values) {
+        int days = activity.days();
+        return values.expectedValue(days, days == 0 ? 0 : Math.max(0, activity.moved()) / (double) days);
+    }
+
     private int repeats() {
         return activity.days() - 1;
     }

@@ -13,14 +13,15 @@ public sealed interface Fact {
     /** The business date on which it happened. */
     LocalDate date();
 
-    /** The customer file was written. */
-    record Profiled(Instant at, LocalDate date) implements Fact {}
+    /** The customer file was written, with the date of birth where it is known. */
+    record Profiled(Instant at, LocalDate date, @Nullable LocalDate birth) implements Fact {}
 
     /**
      * A product was opened, valued or closed.
      *
      * @param id the event id; it tells of two facts of the same moment which is the later
      * @param value its value; none where not said or in another currency
+     * @param matures when it matures; none where not said
      */
     record HoldingChanged(
             String id,
@@ -29,7 +30,9 @@ public sealed interface Fact {
             String account,
             Family family,
             Status status,
-            @Nullable Long value) implements Fact {}
+            @Nullable Long value,
+            @Nullable LocalDate matures)
+            implements Fact {}
 
     /** What happened to a holding. The order is part of the kept bytes. */
     enum Status {
@@ -61,10 +64,11 @@ public sealed interface Fact {
      * @param date the day on which it counts
      * @param sign 1, or -1 for a reversal
      * @param byCustomer whether the customer caused it; of a reversal, whether the customer caused what it takes back
+     * @param credit whether money came in; of a reversal, whether it came in by what it takes back
      * @param kind what it is for
      * @param amount the amount; 0 where it is in another currency
      */
-    record Booking(LocalDate date, int sign, boolean byCustomer, Kind kind, long amount) {}
+    record Booking(LocalDate date, int sign, boolean byCustomer, boolean credit, Kind kind, long amount) {}
 
     /** What a transaction is for, as far as it matters here. */
     enum Kind {

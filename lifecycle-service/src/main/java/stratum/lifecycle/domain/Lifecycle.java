@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides in which stage of its life with the bank a customer is: a pure function of policy, what is known, and date.
@@ -28,12 +29,15 @@ public final class Lifecycle {
 
     /** Books a fact and evaluates the customer as of the date; {@code at} is the moment that transitions bear. */
     public Decision book(Life life, Fact fact, LocalDate asOf, Instant at) {
-        return evaluate(life.with(life.known().plus(fact, asOf)), asOf, at);
+        MilestoneRules milestones = new MilestoneRules(policy, asOf);
+        Known after = life.known().plus(fact, asOf);
+        Way way = milestones.by(fact, life.known(), after, life.way());
+        return evaluate(life.with(after).going(way), milestones, asOf, at);
     }
 
     /** Evaluates a customer of whom nothing new is known. */
     public Decision review(Life life, LocalDate asOf, Instant at) {
-        return evaluate(life, asOf, at);
+        return evaluate(life, new MilestoneRules(policy, asOf), asOf, at);
     }
 
     /** How a customer is doing as of a date that is not after the due date. */
@@ -41,8 +45,13 @@ public final class Lifecycle {
         return new StageRules(life, asOf, policy).assessment();
     }
 
+    /** What is to be expected of a customer as of a date; none before the first active day. */
+    public @Nullable Outlook outlook(Life life, LocalDate asOf) {
+        return new StageRules(life, asOf, policy).outlook();
+    }
+
     /** Goes as far as the rules lead: a customer who recovers may be found to have matured meanwhile. */
-    private Decision evaluate(Life life, LocalDate asOf, Instant at) {
+    private Decision evaluate(Life life, MilestoneRules milestones, LocalDate asOf, Instant at) {
         Life now = life.with(life.known().settle(asOf));
         List<Transition> transitions = new ArrayList<>();
         StageRules rules = calmed(now, asOf);
@@ -58,7 +67,8 @@ public final class Lifecycle {
             transitions.add(new Transition(
                     from, requireNonNull(now.standing()), causes(move.get(), rules.risk()), rules.assessment()));
         }
-        return settled(now, rules, transitions);
+        Way way = milestones.byDate(now, life.isCustomer(), now.isCustomer());
+        return settled(now.going(way).having(transitions), rules, transitions, milestones.passed());
     }
 
     /** The rules for a customer whose calm has begun, gone on or been broken by today's risk. */
@@ -80,15 +90,16 @@ public final class Lifecycle {
         return move.cause() == null ? List.of() : List.of(requireNonNull(move.cause()));
     }
 
-    private static Decision settled(Life life, StageRules rules, List<Transition> transitions) {
+    private static Decision settled(
+            Life life, StageRules rules, List<Transition> transitions, List<Milestone> milestones) {
         Life due = life.dueOn(rules.due());
         if (due.standing() == null) {
-            return new Decision(due, List.copyOf(transitions), null);
+            return new Decision(due, List.copyOf(transitions), milestones, null);
         }
         Assessment assessment = rules.assessment();
         Told told = Told.of(requireNonNull(due.standing()), assessment, due.due());
         return told.isNews(due.told())
-                ? new Decision(due.telling(told), List.copyOf(transitions), assessment)
-                : new Decision(due, List.copyOf(transitions), null);
+                ? new Decision(due.telling(told), List.copyOf(transitions), milestones, assessment)
+                : new Decision(due, List.copyOf(transitions), milestones, null);
     }
 }

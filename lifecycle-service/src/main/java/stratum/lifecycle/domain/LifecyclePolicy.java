@@ -1,5 +1,6 @@
 package stratum.lifecycle.domain;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -8,7 +9,10 @@ import java.util.Set;
  *
  * @param id policy id
  * @param version from 1
+ * @param effectiveFrom the event time from which it rules
  * @param bgNbd the customer's own cadence
+ * @param gammaGamma what an active day is worth
+ * @param value what the bank earns by it, and for how long that is reckoned
  * @param cadence when silence is a risk, and when it is the end
  * @param activation what makes a customer of an account
  * @param maturity what makes a grown relationship
@@ -16,13 +20,17 @@ import java.util.Set;
  * @param competitor when payments to other banks are a risk
  * @param salary when a salary that no longer comes is a risk
  * @param signals how long single events count
+ * @param milestones when money that comes in is much, and when a product matures soon
  * @param atRisk risk from which a customer is at risk, and under which it recovers
  * @param weights what each cause adds to the risk
  */
 public record LifecyclePolicy(
         String id,
         int version,
+        Instant effectiveFrom,
         BgNbd bgNbd,
+        GammaGamma gammaGamma,
+        ValueRule value,
         CadenceRule cadence,
         ActivationRule activation,
         MaturityRule maturity,
@@ -30,8 +38,15 @@ public record LifecyclePolicy(
         CompetitorRule competitor,
         SalaryRule salary,
         SignalRule signals,
+        MilestoneRule milestones,
         AtRiskRule atRisk,
         Map<Cause, Integer> weights) {
+
+    /** What the bank earns on what is moved, as a share; the rate a year at which it is discounted; days reckoned with. */
+    public record ValueRule(double margin, double discountRate, int horizonDays) {}
+
+    /** A large inflow as a multiple of the average balance, and its least amount; days before maturity. */
+    public record MilestoneRule(double largeInflowMultiple, long largeInflowMinimum, int maturingDays) {}
 
     /** P(alive) under which the cadence is broken; P(alive) under which, and silence after which, a customer is lost. */
     public record CadenceRule(double brokenBelow, double silentBelow, int silentDays) {}

@@ -54,6 +54,13 @@ final class StageRules {
         return new Assessment(asOf, features, cadence().pAlive(asOf), risk);
     }
 
+    /** What is to be expected; of one who has closed everything nothing, and none before the first active day. */
+    @Nullable Outlook outlook() {
+        Standing standing = life.standing();
+        boolean closed = standing != null && standing.is(Stage.CHURNED) && standing.cause() == Cause.CLOSED;
+        return closed ? Outlook.NOTHING : Outlook.of(cadence(), Days.of(asOf), policy);
+    }
+
     private Cadence cadence() {
         return new Cadence(policy.bgNbd(), known.activity());
     }
@@ -62,7 +69,7 @@ final class StageRules {
     Optional<Move> next() {
         Standing standing = life.standing();
         if (standing == null) {
-            return isRelationship() || !known.profiled() ? acquired() : move(Stage.PROSPECT);
+            return isRelationship() || !known.isProfiled() ? acquired() : move(Stage.PROSPECT);
         }
         return switch (standing.stage()) {
             case PROSPECT -> acquired();

@@ -37,7 +37,7 @@ record BankFacts(ZoneId zone, String baseCurrency) {
             return holding(holding);
         }
         if (event instanceof CustomerProfiled profile) {
-            return new Fact.Profiled(profile.getOccurredAt(), dateOf(profile.getOccurredAt()));
+            return new Fact.Profiled(profile.getOccurredAt(), dateOf(profile.getOccurredAt()), profile.getBirthDate());
         }
         throw new IllegalArgumentException(
                 "Lifecycle books no " + event.getSchema().getName());
@@ -61,13 +61,18 @@ record BankFacts(ZoneId zone, String baseCurrency) {
                 dateOf(original == null ? event.getOccurredAt() : original.getOccurredAt()),
                 original == null ? 1 : -1,
                 event.getInitiator() == Initiator.CUSTOMER,
+                isCredit(event),
                 kind(event),
                 amount(original == null ? event.getAmount() : original.getAmount()));
     }
 
+    /** Of a reversal, whether money came in by what it takes back. */
+    private static boolean isCredit(TransactionPosted event) {
+        return (event.getDirection() == Direction.CREDIT) != (event.getReverses() != null);
+    }
+
     private static Fact.Kind kind(TransactionPosted event) {
-        boolean reversal = event.getReverses() != null;
-        boolean credit = (event.getDirection() == Direction.CREDIT) != reversal;
+        boolean credit = isCredit(event);
         if (credit && (event.getPurpose() == Purpose.SALARY || event.getPurpose() == Purpose.PENSION)) {
             return Fact.Kind.INCOME;
         }
@@ -87,7 +92,8 @@ record BankFacts(ZoneId zone, String baseCurrency) {
                 event.getAccountId(),
                 family(event.getFamily()),
                 Fact.Status.valueOf(event.getStatus().name()),
-                inBase(event.getValue()));
+                inBase(event.getValue()),
+                event.getMaturesOn());
     }
 
     private Fact contact(InteractionRecorded event) {

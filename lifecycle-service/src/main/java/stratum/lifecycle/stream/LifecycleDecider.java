@@ -1,27 +1,57 @@
 package stratum.lifecycle.stream;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import stratum.events.PolicyPublished;
 import stratum.lifecycle.domain.Assessment;
 import stratum.lifecycle.domain.Decision;
 import stratum.lifecycle.domain.Lifecycle;
+import stratum.lifecycle.domain.LifecyclePolicy;
+import stratum.lifecycle.domain.Policies;
 import stratum.platform.stream.Announcements;
 import stratum.platform.stream.Decider;
 import stratum.platform.stream.Moment;
 import stratum.schemas.Topics;
 
 /** Lets {@link Lifecycle} decide on the bank's facts and announces what it decides. */
-final class LifecycleDecider implements Decider<CustomerLife> {
+public final class LifecycleDecider implements Decider<CustomerLife> {
 
-    private final Lifecycle lifecycle;
     private final BankFacts facts;
-    private final StageEvents events;
+    private final PublishedPolicies published;
+    private final Policies policies;
 
-    LifecycleDecider(Lifecycle lifecycle, BankFacts facts) {
-        this.lifecycle = lifecycle;
+    private LifecycleDecider(BankFacts facts, PublishedPolicies published, List<PolicyPublished> documents) {
         this.facts = facts;
-        this.events = new StageEvents(lifecycle.policy());
+        this.published = published;
+        this.policies = published.with(documents);
+    }
+
+    /** By the policy that is shipped, until another is published. */
+    static LifecycleDecider shipped(LifecyclePolicy policy, BankFacts facts) {
+        return new LifecycleDecider(facts, new PublishedPolicies(policy), List.of());
+    }
+
+    @Override
+    public LifecycleDecider knowing(List<SpecificRecord> reference) {
+        List<PolicyPublished> documents = reference.stream()
+                .filter(PolicyPublished.class::isInstance)
+                .map(PolicyPublished.class::cast)
+                .toList();
+        return new LifecycleDecider(facts, published, documents);
+    }
+
+    @Override
+    public Rule ruleAt(Instant time) {
+        LifecyclePolicy ruling = policies.at(time);
+        return new Rule("%s version %d".formatted(ruling.id(), ruling.version()), ruling.effectiveFrom());
+    }
+
+    /** The rules in force at a moment. */
+    public Lifecycle at(Instant moment) {
+        return new Lifecycle(policies.at(moment));
     }
 
     @Override
@@ -36,27 +66,35 @@ final class LifecycleDecider implements Decider<CustomerLife> {
 
     @Override
     public CustomerLife book(CustomerLife state, SpecificRecord fact, Moment moment, Announcements announcements) {
-        return announce(
-                state,
-                lifecycle.book(state.life(), facts.read(fact), moment.asOf(), moment.at()),
-                moment,
-                announcements);
+        Lifecycle lifecycle = at(moment.at());
+        Decision decision = lifecycle.book(state.life(), facts.read(fact), moment.asOf(), moment.at());
+        return announce(state, decision, eventsBy(lifecycle), moment, announcements);
     }
 
     @Override
     public CustomerLife review(CustomerLife state, Moment moment, Announcements announcements) {
-        return announce(state, lifecycle.review(state.life(), moment.asOf(), moment.at()), moment, announcements);
+        Lifecycle lifecycle = at(moment.at());
+        Decision decision = lifecycle.review(state.life(), moment.asOf(), moment.at());
+        return announce(state, decision, eventsBy(lifecycle), moment, announcements);
     }
 
     @Override
     public @Nullable LocalDate due(CustomerLife state) {
-        return state.life().due();
+        return state.life().reviewDate();
     }
 
-    private CustomerLife announce(CustomerLife state, Decision decision, Moment moment, Announcements announcements) {
+    private StageEvents eventsBy(Lifecycle lifecycle) {
+        return new StageEvents(lifecycle.policy(), facts.baseCurrency());
+    }
+
+    private static CustomerLife announce(
+            CustomerLife state, Decision decision, StageEvents events, Moment moment, Announcements announcements) {
         decision.transitions()
                 .forEach(transition -> announcements.announce(
                         Topics.TRANSITIONS, events.stageChanged(state.customerId(), transition, moment)));
+        decision.milestones()
+                .forEach(milestone -> announcements.announce(
+                        Topics.MILESTONES, events.milestone(state.customerId(), milestone, moment)));
         CustomerLife after = new CustomerLife(state.customerId(), decision.life());
         Assessment news = decision.news();
         if (news != null) {

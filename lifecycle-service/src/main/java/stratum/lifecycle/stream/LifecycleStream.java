@@ -1,10 +1,12 @@
 package stratum.lifecycle.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import stratum.lifecycle.domain.Lifecycle;
+import stratum.lifecycle.domain.LifecyclePolicy;
+import stratum.lifecycle.usecase.LifecyclePolicies;
 import stratum.lifecycle.usecase.PolicyReading;
 import stratum.platform.kafka.StratumSettings;
 import stratum.platform.stream.DecisionSettings;
@@ -15,29 +17,37 @@ import stratum.schemas.Topics;
 
 /** What the service reads and writes. */
 @Configuration(proxyBeanMethods = false)
-class LifecycleStream {
+public class LifecycleStream {
 
     /** Of facts of the same time those of an earlier topic come first. */
     private static final List<Input> INPUTS = List.of(
             Input.ofBank(Topics.CUSTOMERS),
             Input.ofBank(Topics.HOLDINGS),
             Input.ofBank(Topics.TRANSACTIONS),
-            Input.ofBank(Topics.INTERACTIONS));
+            Input.ofBank(Topics.INTERACTIONS),
+            Input.ofReference(Topics.LIFECYCLE_POLICIES));
 
     private static final List<String> OUTPUTS = List.of(Topics.STAGES, Topics.TRANSITIONS, Topics.MILESTONES);
 
     @Bean
-    Lifecycle lifecycle() {
-        return new Lifecycle(PolicyReading.defaultPolicy());
+    LifecyclePolicies lifecyclePolicies() {
+        return new LifecyclePolicies();
     }
 
     @Bean
-    DecisionTopology<?> lifecycleTopology(
-            Lifecycle lifecycle, StratumSettings stratum, EventSerde serde, MeterRegistry meters) {
-        BankFacts facts = new BankFacts(stratum.zone(), stratum.baseCurrency());
+    DecisionTopology<?> lifecycleTopology(StratumSettings stratum, EventSerde serde, MeterRegistry meters) {
         return topology(
-                new LifecycleDecider(lifecycle, facts),
+                decider(PolicyReading.defaultPolicy(), stratum.zone(), stratum.baseCurrency()),
                 new DecisionSettings("lifecycle", stratum.zone(), serde, meters));
+    }
+
+    /**
+     * What lifecycle decides in a bank with this time zone and base currency, for whoever runs it elsewhere too.
+     *
+     * @param shipped rules until another policy is published
+     */
+    public static LifecycleDecider decider(LifecyclePolicy shipped, ZoneId zone, String currency) {
+        return LifecycleDecider.shipped(shipped, new BankFacts(zone, currency));
     }
 
     static DecisionTopology<CustomerLife> topology(LifecycleDecider decider, DecisionSettings settings) {

@@ -4,19 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stratum.events.MilestoneReached;
+import stratum.events.Money;
 import stratum.events.PolicyRef;
+import stratum.events.Reason;
 import stratum.events.StageChanged;
 import stratum.events.Staged;
 import stratum.lifecycle.domain.Assessment;
 import stratum.lifecycle.domain.Cause;
 import stratum.lifecycle.domain.LifecyclePolicy;
+import stratum.lifecycle.domain.Milestone;
+import stratum.lifecycle.domain.MilestoneKind;
 import stratum.lifecycle.domain.Stage;
 import stratum.lifecycle.domain.Standing;
 import stratum.lifecycle.domain.Transition;
 import stratum.platform.stream.Moment;
 
-/** Stages and transitions as they are announced. */
-record StageEvents(LifecyclePolicy policy) {
+/** Stages, transitions and milestones as they are announced. */
+record StageEvents(LifecyclePolicy policy, String currency) {
 
     StageChanged stageChanged(String customerId, Transition transition, Moment moment) {
         Stage to = transition.to().stage();
@@ -29,6 +34,7 @@ record StageEvents(LifecyclePolicy policy) {
                 .setFrom(stage(transition.from()))
                 .setTo(requireNonNull(stage(to)))
                 .setCauses(causes(transition.causes()))
+                .setReasons(reasons(transition.causes()))
                 .setRisk(assessment.risk().score())
                 .setPAlive(assessment.pAlive())
                 .setFeatures(assessment.features().named())
@@ -54,12 +60,33 @@ record StageEvents(LifecyclePolicy policy) {
                 .build();
     }
 
+    MilestoneReached milestone(String customerId, Milestone milestone, Moment moment) {
+        String id = customerId + "-" + milestone.kind() + "-" + milestone.date();
+        String about = milestone.kind() == MilestoneKind.WEALTH_MATURING ? milestone.reference() : milestone.fact();
+        Long amount = milestone.amount();
+        return MilestoneReached.newBuilder()
+                .setMilestoneId(about == null ? id : id + "-" + about)
+                .setCustomerId(customerId)
+                .setOccurredAt(moment.at())
+                .setAsOf(moment.asOf())
+                .setKind(stratum.events.MilestoneKind.valueOf(milestone.kind().name()))
+                .setAmount(amount == null ? null : new Money(amount, currency))
+                .setReference(milestone.reference())
+                .build();
+    }
+
     private PolicyRef policyRef() {
         return new PolicyRef(policy.id(), policy.version());
     }
 
     private static stratum.events.@Nullable Stage stage(@Nullable Stage stage) {
         return stage == null ? null : stratum.events.Stage.valueOf(stage.name());
+    }
+
+    private static List<Reason> reasons(List<Cause> causes) {
+        return causes.stream()
+                .map(cause -> new Reason(cause.name(), cause.words()))
+                .toList();
     }
 
     private static List<stratum.events.Cause> causes(List<Cause> causes) {

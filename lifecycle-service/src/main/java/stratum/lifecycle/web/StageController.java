@@ -8,7 +8,9 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import stratum.platform.web.Instances;
 
@@ -19,6 +21,10 @@ final class StageController {
 
     private static final ParameterizedTypeReference<DistributionView> DISTRIBUTION =
             new ParameterizedTypeReference<>() {};
+
+    private static final ParameterizedTypeReference<FlowsView> FLOWS = new ParameterizedTypeReference<>() {};
+
+    private static final ParameterizedTypeReference<AtRiskView> AT_RISK = new ParameterizedTypeReference<>() {};
 
     private final Instances instances;
     private final Stages stages;
@@ -32,6 +38,27 @@ final class StageController {
     @GetMapping("/{customerId}")
     Mono<? extends ResponseEntity<?>> stage(@PathVariable String customerId, ServerHttpRequest question) {
         return instances.answer(customerId, question, () -> stages.find(customerId));
+    }
+
+    /** How many steps from stage to stage were taken in a period, over all instances. */
+    @GetMapping("/flows")
+    Mono<FlowsView> flows(@RequestParam String from, @RequestParam String to, ServerHttpRequest question) {
+        Period period = Period.of(from, to);
+        return instances
+                .gather(
+                        question,
+                        FLOWS,
+                        Comparator.comparing(FlowsView::steps),
+                        () -> Stream.of(stages.flows(period.first(), period.last())))
+                .reduce(FlowsView::plus);
+    }
+
+    /** Who became at risk in a period, and why, over all instances. */
+    @GetMapping("/at-risk")
+    Flux<AtRiskView> atRisk(@RequestParam String from, @RequestParam String to, ServerHttpRequest question) {
+        Period period = Period.of(from, to);
+        return instances.gather(
+                question, AT_RISK, AtRiskView.ORDER, () -> stages.atRisk(period.first(), period.last()));
     }
 
     /** How many customers are in which stage, over all instances. */

@@ -1,11 +1,17 @@
 package stratum.lifecycle.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import stratum.lifecycle.domain.Life;
 import stratum.lifecycle.domain.Lifecycle;
+import stratum.lifecycle.domain.LifecyclePolicy;
+import stratum.lifecycle.domain.Rhythm;
+import stratum.lifecycle.domain.Stage;
 import stratum.lifecycle.domain.Standing;
+import stratum.lifecycle.stream.LifecycleDecider;
 import stratum.platform.kafka.StratumSettings;
 import stratum.platform.stream.BusinessCalendar;
 import stratum.platform.stream.CustomerStates;
@@ -16,12 +22,10 @@ import stratum.platform.stream.CustomerStates.Known;
 final class Stages {
 
     private final CustomerStates states;
-    private final Lifecycle lifecycle;
     private final BusinessCalendar calendar;
 
-    Stages(CustomerStates states, Lifecycle lifecycle, StratumSettings settings) {
+    Stages(CustomerStates states, StratumSettings settings) {
         this.states = states;
-        this.lifecycle = lifecycle;
         this.calendar = new BusinessCalendar(settings.zone());
     }
 
@@ -37,12 +41,51 @@ final class Stages {
         if (standing == null || clock == null) {
             return Optional.empty();
         }
-        return Optional.of(StageView.of(
-                known.customerId(),
-                life,
-                standing,
-                lifecycle.assess(life, calendar.dateOf(clock)),
-                lifecycle.policy()));
+        return Optional.of(
+                StageView.of(known.customerId(), life, standing, calendar.dateOf(clock), lifecycle(known, clock)));
+    }
+
+    private static Lifecycle lifecycle(Known known, Instant at) {
+        return ((LifecycleDecider) known.decider()).at(at);
+    }
+
+    /** The policy in force, as far as this instance's clocks have come; none before the first tick. */
+    Optional<LifecyclePolicy> policy() {
+        return states.all()
+                .flatMap(known -> known.clock() == null
+                        ? Stream.empty()
+                        : Stream.of(lifecycle(known, known.clock()).policy()))
+                .findFirst();
+    }
+
+    /** Steps of the customers here on the days from the first to the last, both included. */
+    FlowsView flows(LocalDate first, LocalDate last) {
+        return states.all()
+                .flatMap(known -> Life.fromBytes(known.state()).journey().steps().stream())
+                .filter(step -> step.isBetween(first, last))
+                .map(step -> FlowsView.of(first, last, step.from(), step.to()))
+                .reduce(FlowsView.none(first, last), FlowsView::plus);
+    }
+
+    /** Who became at risk on those days, in order of date and customer. */
+    Stream<AtRiskView> atRisk(LocalDate first, LocalDate last) {
+        return states.all()
+                .flatMap(known -> Life.fromBytes(known.state()).journey().steps().stream()
+                        .filter(step -> step.to() == Stage.AT_RISK && step.isBetween(first, last))
+                        .map(step -> AtRiskView.of(known.customerId(), step)))
+                .sorted(AtRiskView.ORDER);
+    }
+
+    /** The rhythms of the customers here. */
+    Stream<Rhythm> rhythms() {
+        return states.all().flatMap(known -> rhythm(known).stream());
+    }
+
+    private Optional<Rhythm> rhythm(Known known) {
+        Instant clock = known.clock();
+        return clock == null
+                ? Optional.empty()
+                : Optional.ofNullable(Life.fromBytes(known.state()).rhythm(calendar.dateOf(clock)));
     }
 
     DistributionView distribution() {

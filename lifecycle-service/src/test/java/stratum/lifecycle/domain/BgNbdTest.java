@@ -3,6 +3,7 @@ package stratum.lifecycle.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.OptionalInt;
 import java.util.Random;
@@ -41,7 +42,7 @@ final class BgNbdTest {
         "700, 720, 735, 8.383101591450269E-04",
         "5000, 18000, 18030, 7.080607266349416E-01"
     })
-    void the_same_with_the_parameters_of_the_default_policy(int repeats, int last, int now, double expected) {
+    void the_same_with_days_as_the_unit(int repeats, int last, int now, double expected) {
         assertThat(DAILY.pAlive(repeats, last, now)).isCloseTo(expected, within(1e-12));
     }
 
@@ -113,5 +114,68 @@ final class BgNbdTest {
     @Test
     void parameters_are_above_zero() {
         assertThatThrownBy(() -> new BgNbd(0, 1, 1, 1)).hasMessageContaining("above 0");
+    }
+
+    /**
+     * Worked out with mpmath at 40 digits from equation (10) as the paper prints it. The first is the customer of the authors'
+     * note, of whom 1.226 purchases are expected.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "2, 30.43, 38.86, 39, 1.226028174767144",
+        "0, 0, 38.86, 39, 0.1950980520112626",
+        "10, 35, 39, 52, 7.680058306787849",
+        "26, 31, 39, 10, 0.7915294609711739"
+    })
+    void what_is_expected_is_that_of_the_paper(int repeats, double last, double now, int ahead, double expected) {
+        assertThat(CDNOW.expectedPurchases(ahead, repeats, last, now)).isCloseTo(expected, withinPercentage(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11, 330, 370, 30, 0.8165207250003075",
+        "120, 360, 380, 365, 27.2341602503795",
+        "700, 720, 735, 90, 0.06931791356178775",
+        "5000, 18000, 18030, 365, 71.2989362516669",
+        "0, 0, 0, 365, 17.71664566925813"
+    })
+    void the_same_for_daily_customers_of_many_years(int repeats, int last, int now, int ahead, double expected) {
+        assertThat(DAILY.expectedPurchases(ahead, repeats, last, now)).isCloseTo(expected, withinPercentage(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.8, 1.0000000001, 2, 5, 100, 110, 2.701046324814285",
+        "0.8, 1, 2, 5, 100, 110, 2.701046324814285",
+        "0.8, 1.4, 2, 5, 100, 110, 2.28207343216079",
+        "0.5, 0.2, 0.3, 0, 0, 10, 1.641966049852274"
+    })
+    void no_value_of_the_parameters_is_an_exception(
+            double r, double a, double b, int repeats, int last, int now, double expected) {
+        assertThat(new BgNbd(r, 6, a, b).expectedPurchases(90, repeats, last, now))
+                .isCloseTo(expected, withinPercentage(1e-7));
+    }
+
+    @Test
+    void what_is_expected_is_a_number_never_below_zero_and_grows_with_the_time_looked_ahead() {
+        Random random = new Random(3);
+        for (int i = 0; i < 2_000; i++) {
+            BgNbd model = new BgNbd(
+                    0.05 + 3 * random.nextDouble(),
+                    0.5 + 30 * random.nextDouble(),
+                    0.05 + 3 * random.nextDouble(),
+                    0.05 + 5 * random.nextDouble());
+            int last = random.nextInt(20_000);
+            int repeats = random.nextInt(last + 1);
+            int now = last + random.nextInt(1_000);
+            double before = 0;
+            for (int ahead : new int[] {1, 30, 365, 3_650}) {
+                double expected = model.expectedPurchases(ahead, repeats, last, now);
+                assertThat(expected).isFinite().isGreaterThanOrEqualTo(before);
+                assertThat(model.purchaseWithin(ahead, repeats, last, now))
+                        .isBetween(0.0, Math.min(1, expected + 1e-9));
+                before = expected;
+            }
+        }
     }
 }

@@ -40,7 +40,7 @@ final class ComingBackTest {
         for (int day = 1; day < 31; day += 2) {
             pay(Instant.parse("2024-01-01T09:00:00Z").plusSeconds(day * 86_400L), true);
         }
-        for (LocalDate due = life.due(); due != null; due = life.due()) {
+        for (LocalDate due = life.reviewDate(); due != null; due = life.reviewDate()) {
             life = lifecycle
                     .review(life, due, due.atTime(12, 0).toInstant(ZoneOffset.UTC))
                     .life();
@@ -52,7 +52,7 @@ final class ComingBackTest {
 
     private void pay(Instant at, boolean byCustomer) {
         LocalDate date = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        Fact.Booking booking = new Fact.Booking(date, 1, byCustomer, Fact.Kind.OTHER, 100);
+        Fact.Booking booking = new Fact.Booking(date, 1, byCustomer, false, Fact.Kind.OTHER, 100);
         Fact paid = new Fact.Transaction("paid " + at, at, date, "current", Family.DEPOSIT, null, booking);
         life = lifecycle.book(life, paid, date, at).life();
     }

@@ -55,19 +55,27 @@ final class KnownLawsTest {
         LocalDate date = LocalDate.ofInstant(at, ZoneOffset.UTC);
         String account = "a" + random.nextInt(2);
         Family family = Family.values()[random.nextInt(Family.values().length)];
+        LocalDate matures = random.nextBoolean() ? null : date.plusDays(random.nextInt(90));
         long value = random.nextInt(1_000);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 ->
-                new Fact.HoldingChanged(id, at, date, account, family, anyOf(Fact.Status.values(), random), value);
-            case 1 -> {
+                new Fact.HoldingChanged(
+                        id, at, date, account, family, anyOf(Fact.Status.values(), random), value, matures);
+            case 1 -> new Fact.Profiled(at, date, random.nextBoolean() ? null : date.minusDays(random.nextInt(9_000)));
+            case 2 -> {
                 Fact.Occasion occasion = anyOf(Fact.Occasion.values(), random);
                 yield new Fact.Contact(
                         at, date, occasion, occasion == Fact.Occasion.SURVEY ? random.nextInt(11) : null);
             }
             default -> {
                 int sign = random.nextInt(4) == 0 ? -1 : 1;
-                Fact.Booking booking =
-                        new Fact.Booking(date, sign, random.nextBoolean(), anyOf(Fact.Kind.values(), random), value);
+                Fact.Booking booking = new Fact.Booking(
+                        date,
+                        sign,
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        anyOf(Fact.Kind.values(), random),
+                        value);
                 yield new Fact.Transaction(id, at, date, account, Family.DEPOSIT, value, booking);
             }
         };

@@ -10,15 +10,15 @@ final class LifeBytesTest {
 
     @Test
     void the_first_byte_is_the_layout() {
-        assertThat(Life.UNKNOWN.toBytes()[0]).isEqualTo((byte) 2);
+        assertThat(Life.UNKNOWN.toBytes()[0]).isEqualTo((byte) 3);
     }
 
     @Test
     void bytes_of_a_later_version_are_refused_rather_than_guessed() {
         byte[] later = Life.UNKNOWN.toBytes();
-        later[0] = 3;
+        later[0] = 4;
 
-        assertThatThrownBy(() -> Life.fromBytes(later)).hasMessageContaining("layout 3");
+        assertThatThrownBy(() -> Life.fromBytes(later)).hasMessageContaining("layout 4");
     }
 
     @Test

@@ -25,6 +25,7 @@ abstract class Telling<T> {
 
     private final Lifecycle lifecycle = new Lifecycle(PolicyReading.defaultPolicy());
     private final List<String> path = new ArrayList<>();
+    private final List<String> milestones = new ArrayList<>();
     private Life life = Life.UNKNOWN;
     private int today;
     private int facts;
@@ -34,7 +35,11 @@ abstract class Telling<T> {
     abstract LocalDate dayZero();
 
     T profiled(int day) {
-        return book(new Profiled(at(day), date(day)));
+        return book(new Profiled(at(day), date(day), null));
+    }
+
+    T bornOn(int day, LocalDate birth) {
+        return book(new Profiled(at(day), date(day), birth));
     }
 
     T paid(int day, long balance) {
@@ -42,36 +47,47 @@ abstract class Telling<T> {
     }
 
     T booked(int day, Kind kind, long amount, long balance) {
-        Booking booking = new Booking(date(day), 1, true, kind, amount);
+        Booking booking = new Booking(date(day), 1, true, kind == Kind.INCOME, kind, amount);
         return book(new Transaction("e" + facts, at(day), date(day), "current", Family.DEPOSIT, balance, booking));
     }
 
     /** By the bank, as interest is. */
     T credited(int day, long balance) {
-        Booking booking = new Booking(date(day), 1, false, Kind.OTHER, 100);
+        Booking booking = new Booking(date(day), 1, false, true, Kind.OTHER, 100);
         return book(new Transaction("e" + facts, at(day), date(day), "current", Family.DEPOSIT, balance, booking));
     }
 
     T takenBack(int day, int original, Kind kind, long amount) {
-        Booking booking = new Booking(date(original), -1, true, kind, amount);
+        Booking booking = new Booking(date(original), -1, true, kind == Kind.INCOME, kind, amount);
         return book(new Transaction("e" + facts, at(day), date(day), "current", Family.DEPOSIT, null, booking));
     }
 
     /** Comes today and happened long ago. */
     T paidLate(int day, int happened) {
         wait(day);
-        Booking booking = new Booking(date(happened), 1, true, Kind.OTHER, 100);
+        Booking booking = new Booking(date(happened), 1, true, false, Kind.OTHER, 100);
         Fact late =
                 new Transaction("e" + facts, at(happened), date(happened), "current", Family.DEPOSIT, null, booking);
         return take(lifecycle.book(life, late, date(day), endOf(day)));
     }
 
     T holding(int day, String account, Family family, Status status) {
-        return book(new HoldingChanged("e" + facts, at(day), date(day), account, family, status, null));
+        return book(new HoldingChanged("e" + facts, at(day), date(day), account, family, status, null, null));
     }
 
     T valued(int day, String account, Family family, long value) {
-        return book(new HoldingChanged("e" + facts, at(day), date(day), account, family, Status.VALUED, value));
+        return book(new HoldingChanged("e" + facts, at(day), date(day), account, family, Status.VALUED, value, null));
+    }
+
+    T maturing(int day, String account, int maturesOn) {
+        return book(new HoldingChanged(
+                "e" + facts, at(day), date(day), account, Family.WEALTH, Status.OPENED, 500_000L, date(maturesOn)));
+    }
+
+    /** By the customer, money that comes in. */
+    T received(int day, long amount, long balance) {
+        Booking booking = new Booking(date(day), 1, true, true, Kind.OTHER, amount);
+        return book(new Transaction("e" + facts, at(day), date(day), "current", Family.DEPOSIT, balance, booking));
     }
 
     T contacted(int day, Occasion occasion) {
@@ -91,8 +107,9 @@ abstract class Telling<T> {
 
     /** Until the end of that day; only when the customer is due is anything done. */
     T wait(int day) {
-        for (LocalDate due = life.due(); due != null && !due.isAfter(date(day)); due = life.due()) {
-            take(lifecycle.review(life, due, endOf(Days.between(dayZero(), due))));
+        for (LocalDate due = life.reviewDate(); due != null && !due.isAfter(date(day)); due = life.reviewDate()) {
+            today = Days.between(dayZero(), due);
+            take(lifecycle.review(life, due, endOf(today)));
         }
         today = Math.max(today, day);
         return self();
@@ -101,6 +118,7 @@ abstract class Telling<T> {
     private T take(Decision decision) {
         life = decision.life();
         decision.transitions().forEach(transition -> path.add(told(transition)));
+        decision.milestones().forEach(milestone -> milestones.add(told(milestone)));
         return self();
     }
 
@@ -108,6 +126,16 @@ abstract class Telling<T> {
         String from = transition.from() == null ? "none" : transition.from().name();
         String why = transition.causes().isEmpty() ? "" : " " + transition.causes();
         return from + " > " + transition.to().stage() + why;
+    }
+
+    private String told(Milestone milestone) {
+        String amount = milestone.amount() == null ? "" : " " + milestone.amount();
+        String reference = milestone.reference() == null ? "" : " of " + milestone.reference();
+        return "%s on day %d%s%s".formatted(milestone.kind(), today, amount, reference);
+    }
+
+    List<String> milestones() {
+        return List.copyOf(milestones);
     }
 
     private LocalDate date(int day) {
@@ -125,6 +153,14 @@ abstract class Telling<T> {
 
     List<String> path() {
         return List.copyOf(path);
+    }
+
+    int today() {
+        return today;
+    }
+
+    @Nullable Outlook outlook() {
+        return lifecycle.outlook(life, date(today));
     }
 
     Life life() {

@@ -47,11 +47,17 @@ public final class Facts {
 
     /** The customer file. */
     public CustomerProfiled profiled(LocalDate date) {
+        return profiled(date, null);
+    }
+
+    /** The customer file with a date of birth. */
+    public CustomerProfiled profiled(LocalDate date, @Nullable LocalDate birth) {
         return CustomerProfiled.newBuilder()
                 .setEventId(nextId())
                 .setCustomerId(customer)
                 .setOccurredAt(on(date))
                 .setKind(CustomerKind.PERSONAL)
+                .setBirthDate(birth)
                 .build();
     }
 
@@ -67,6 +73,14 @@ public final class Facts {
                 .setFamily(family)
                 .setStatus(status)
                 .setValue(value == null ? null : new Money(value, CURRENCY))
+                .build();
+    }
+
+    /** The same product, with a date on which it matures. */
+    public HoldingChanged maturing(HoldingChanged holding, LocalDate date) {
+        return HoldingChanged.newBuilder(holding)
+                .setEventId(nextId())
+                .setMaturesOn(date)
                 .build();
     }
 
@@ -119,6 +133,11 @@ public final class Facts {
     /** A contact. */
     public InteractionRecorded contact(LocalDate date, InteractionKind kind) {
         return contact(date, kind, null);
+    }
+
+    /** A survey answered. */
+    public InteractionRecorded surveyed(LocalDate date, int score) {
+        return contact(date, InteractionKind.SURVEY_ANSWERED, score);
     }
 
     /** A survey answered, or a contact with no score. */

@@ -61,7 +61,7 @@ public final class RandomHistories {
 
     private List<Day> days() {
         if (!oneIn(6)) {
-            publish(facts.profiled(first), first);
+            publish(facts.profiled(first, oneIn(5) ? null : birth()), first);
         }
         LocalDate opened = oneIn(2) ? first : first.plusDays(random.nextInt(40));
         publish(
@@ -124,6 +124,10 @@ public final class RandomHistories {
                         closes ? HoldingStatus.CLOSED : HoldingStatus.OPENED,
                         closes ? null : level()),
                 day);
+        if (family == ProductFamily.WEALTH && !closes) {
+            LocalDate matures = day.plusDays(random.nextInt(200));
+            publish(facts.maturing(facts.holding(day, account, family, HoldingStatus.OPENED, level()), matures), day);
+        }
         if (oneIn(3)) {
             LocalDate valued = day.plusDays(random.nextInt(60));
             publish(facts.holding(valued, account, family, HoldingStatus.VALUED, level()), valued);
@@ -137,7 +141,7 @@ public final class RandomHistories {
         if (purpose == Purpose.TRANSFER_OUT) {
             direction = Direction.DEBIT;
         }
-        transaction(day, purpose, direction, 1 + random.nextInt(400_000), level);
+        transaction(day, purpose, direction, 1 + random.nextInt(oneIn(20) ? 4_000_000 : 400_000), level);
     }
 
     private void transaction(LocalDate day, Purpose purpose, Direction direction, long amount, long level) {
@@ -154,6 +158,10 @@ public final class RandomHistories {
         InteractionKind[] kinds = InteractionKind.values();
         InteractionKind kind = kinds[random.nextInt(kinds.length)];
         publish(facts.contact(day, kind, kind == InteractionKind.SURVEY_ANSWERED ? random.nextInt(11) : null), day);
+    }
+
+    private LocalDate birth() {
+        return LocalDate.of(1950 + random.nextInt(55), 1, 1).plusDays(random.nextInt(366));
     }
 
     private long level() {

@@ -79,6 +79,31 @@ public final class Reckoning {
         return facts.stream().filter(InteractionRecorded.class::isInstance).map(InteractionRecorded.class::cast);
     }
 
+    /** That of the latest customer file. */
+    @Nullable LocalDate birth() {
+        return facts.stream()
+                .filter(CustomerProfiled.class::isInstance)
+                .map(CustomerProfiled.class::cast)
+                .max(Comparator.comparing(CustomerProfiled::getOccurredAt))
+                .map(CustomerProfiled::getBirthDate)
+                .orElse(null);
+    }
+
+    /** Open wealth products that mature, by account. */
+    Map<String, LocalDate> maturing() {
+        Map<String, LocalDate> maturing = new TreeMap<>();
+        open().filter(holding -> holding.getFamily() == ProductFamily.WEALTH)
+                .forEach(holding -> facts.stream()
+                        .filter(HoldingChanged.class::isInstance)
+                        .map(HoldingChanged.class::cast)
+                        .filter(fact -> fact.getAccountId().equals(holding.getAccountId()))
+                        .filter(fact -> fact.getMaturesOn() != null)
+                        .max(Comparator.comparing(HoldingChanged::getOccurredAt)
+                                .thenComparing(HoldingChanged::getMaturesOn))
+                        .ifPresent(fact -> maturing.put(fact.getAccountId(), fact.getMaturesOn())));
+        return maturing;
+    }
+
     boolean hasProfile() {
         return facts.stream().anyMatch(CustomerProfiled.class::isInstance);
     }
@@ -137,10 +162,10 @@ public final class Reckoning {
         double x = days.size() - 1;
         double t = ChronoUnit.DAYS.between(days.first(), days.last());
         double age = ChronoUnit.DAYS.between(days.first(), today);
-        double r = 0.8;
-        double alpha = 6;
+        double r = 3;
+        double alpha = 10;
         double a = 0.5;
-        double b = 4;
+        double b = 460;
         return x == 0 ? 1 : 1 / (1 + a / (b + x - 1) * Math.pow((alpha + age) / (alpha + t), r + x));
     }
 

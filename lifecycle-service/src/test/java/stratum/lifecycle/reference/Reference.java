@@ -25,6 +25,7 @@ public final class Reference {
     private final List<LocalDate> tooLate = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Milestones milestones = new Milestones();
 
     private @Nullable Stage stage;
     private @Nullable Stage home;
@@ -56,6 +57,7 @@ public final class Reference {
             return;
         }
         LocalDate date = Reckoning.dateOf(Reckoning.momentOf(fact));
+        Reckoning before = reckoning;
         LocalDate asOf = lastTick != null && lastTick.isAfter(date) ? lastTick : date;
         if (ChronoUnit.DAYS.between(date, asOf) > 400) {
             if (Reckoning.startsRelationship(fact)) {
@@ -65,6 +67,10 @@ public final class Reference {
             known.add(fact);
         }
         reckoning = new Reckoning(List.copyOf(known), List.copyOf(tooLate));
+        boolean isKnown = known.contains(fact);
+        if (isKnown) {
+            milestones.by(fact, before, reckoning, asOf);
+        }
         Instant at = Reckoning.momentOf(fact);
         evaluate(asOf, lastTick != null && endOf(lastTick).isAfter(at) ? endOf(lastTick) : at);
     }
@@ -74,11 +80,17 @@ public final class Reference {
     }
 
     private void evaluate(LocalDate today, Instant at) {
+        boolean wasCustomer = isCustomer();
         boolean moved = true;
         while (moved) {
             keepCalm(today);
             moved = step(today, at);
         }
+        milestones.byDate(reckoning, wasCustomer, isCustomer(), today);
+    }
+
+    private boolean isCustomer() {
+        return stage != null && stage != Stage.PROSPECT && stage != Stage.CHURNED;
     }
 
     private void keepCalm(LocalDate today) {
@@ -203,14 +215,11 @@ public final class Reference {
         if (acquiring && tenure(today) >= 90 && !isActivated(today)) {
             causes.add(Cause.NEVER_ACTIVATED);
         }
-        if (reckoning.balanceFellByHalf(today)) {
-            causes.add(Cause.BALANCE_OUTFLOW);
-        }
         if (reckoning.salaryStopped(today)) {
             causes.add(Cause.SALARY_STOPPED);
         }
-        if (reckoning.moneyGoesToOtherBanks(today)) {
-            causes.add(Cause.COMPETITOR);
+        if (reckoning.balanceFellByHalf(today)) {
+            causes.add(Cause.BALANCE_OUTFLOW);
         }
         if (reckoning.complaintIsOverdue(today)) {
             causes.add(Cause.COMPLAINT);
@@ -221,6 +230,9 @@ public final class Reference {
         LocalDate closed = reckoning.lastClosed(true);
         if (closed != null && ChronoUnit.DAYS.between(closed, today) < 90 && !closed.isAfter(today)) {
             causes.add(Cause.PRODUCT_CLOSED);
+        }
+        if (reckoning.moneyGoesToOtherBanks(today)) {
+            causes.add(Cause.COMPETITOR);
         }
         return causes;
     }
@@ -235,10 +247,11 @@ public final class Reference {
     private static int weight(Cause cause) {
         return switch (cause) {
             case INACTIVITY, NEVER_ACTIVATED -> 60;
-            case BALANCE_OUTFLOW -> 50;
             case SALARY_STOPPED -> 40;
-            case COMPETITOR, COMPLAINT -> 25;
+            case BALANCE_OUTFLOW -> 30;
+            case COMPLAINT -> 25;
             case DISSATISFACTION, PRODUCT_CLOSED -> 20;
+            case COMPETITOR -> 15;
             default -> throw new IllegalArgumentException(cause + " is no risk");
         };
     }
@@ -246,6 +259,11 @@ public final class Reference {
     /** The stage; none before there is one. */
     public @Nullable Stage stage() {
         return stage;
+    }
+
+    /** All milestones so far. */
+    public List<Milestones.Passed> milestones() {
+        return milestones.passed();
     }
 
     /** All changes so far. */

@@ -52,7 +52,7 @@ final class LawsTest {
     void waiting_until_a_customer_is_due_changes_nothing_against_looking_every_day(long seed) {
         List<Day> history = RandomHistories.of(seed);
 
-        List<Transition> waiting = walk(history, life -> life, life -> life.due());
+        List<Transition> waiting = walk(history, life -> life, Life::reviewDate);
         List<Transition> daily = walk(history, life -> life, life -> LocalDate.MIN);
 
         assertThat(told(waiting)).isEqualTo(told(daily));
@@ -63,8 +63,8 @@ final class LawsTest {
     void stopping_and_going_on_from_the_bytes_kept_changes_nothing(long seed) {
         List<Day> history = RandomHistories.of(seed);
 
-        List<Transition> straight = walk(history, life -> life, Life::due);
-        List<Transition> resumed = walk(history, life -> Life.fromBytes(life.toBytes()), Life::due);
+        List<Transition> straight = walk(history, life -> life, Life::reviewDate);
+        List<Transition> resumed = walk(history, life -> Life.fromBytes(life.toBytes()), Life::reviewDate);
 
         assertThat(told(resumed)).isEqualTo(told(straight));
     }
@@ -88,7 +88,7 @@ final class LawsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void nobody_goes_from_a_stage_to_the_same_and_no_risk_comes_back_within_14_days(long seed) {
-        List<Transition> path = walk(RandomHistories.of(seed), life -> life, Life::due);
+        List<Transition> path = walk(RandomHistories.of(seed), life -> life, Life::reviewDate);
 
         path.forEach(
                 change -> assertThat(change.from()).isNotEqualTo(change.to().stage()));
@@ -141,7 +141,7 @@ final class LawsTest {
     void the_histories_go_every_way_there_is() {
         Map<String, Integer> ways = new TreeMap<>();
         Set<String> causes = new HashSet<>();
-        seeds().forEach(seed -> walk(RandomHistories.of(seed), life -> life, Life::due)
+        seeds().forEach(seed -> walk(RandomHistories.of(seed), life -> life, Life::reviewDate)
                 .forEach(change -> {
                     ways.merge(change.from() + ">" + change.to().stage(), 1, Integer::sum);
                     change.causes().forEach(cause -> causes.add(cause.name()));

@@ -16,12 +16,12 @@ import stratum.events.Cause;
 import stratum.events.ClockTicked;
 import stratum.events.Direction;
 import stratum.events.MilestoneReached;
+import stratum.events.PolicyPublished;
 import stratum.events.PolicyRef;
 import stratum.events.Purpose;
 import stratum.events.Stage;
 import stratum.events.StageChanged;
 import stratum.events.Staged;
-import stratum.lifecycle.domain.Lifecycle;
 import stratum.lifecycle.reference.Facts;
 import stratum.lifecycle.usecase.PolicyReading;
 import stratum.platform.stream.DecisionDriver;
@@ -145,7 +145,8 @@ final class LifecycleStreamTest {
         stream.announced(Topics.TRANSITIONS, StageChanged.class);
         LocalDate day = MONDAY.plusDays(345);
 
-        stream.publish(List.of(eva.posted(day, Purpose.TRANSFER_OUT, Direction.DEBIT, 950_000, 50_000L)))
+        stream.publish(List.of(
+                        eva.surveyed(day, 3), eva.posted(day, Purpose.TRANSFER_OUT, Direction.DEBIT, 950_000, 50_000L)))
                 .endOf(day);
 
         assertThat(stream.announced(Topics.TRANSITIONS, StageChanged.class))
@@ -153,7 +154,7 @@ final class LifecycleStreamTest {
                 .satisfies(change -> {
                     assertThat(change.getFrom()).isEqualTo(Stage.GROWTH);
                     assertThat(change.getTo()).isEqualTo(Stage.AT_RISK);
-                    assertThat(change.getCauses()).containsExactly(Cause.BALANCE_OUTFLOW);
+                    assertThat(change.getCauses()).containsExactly(Cause.BALANCE_OUTFLOW, Cause.DISSATISFACTION);
                     assertThat(change.getFeatures()).containsEntry("balance", 50_000L);
                 });
     }
@@ -195,6 +196,52 @@ final class LifecycleStreamTest {
         }
     }
 
+    @Test
+    void a_policy_that_is_published_rules_from_its_moment_and_everybody_is_looked_at_again() {
+        publishMonthlyPayments(12);
+        LocalDate day = MONDAY.plusDays(340);
+        stream.publish(List.of(eva.surveyed(day, 0))).endOf(day);
+        stream.announced(Topics.TRANSITIONS, StageChanged.class);
+        LocalDate from = MONDAY.plusDays(343);
+
+        stream.publish(Topics.LIFECYCLE_POLICIES, policyMindingMarks(from));
+        tickDaily(MONDAY.plusDays(341), from.plusDays(3));
+
+        assertThat(stream.announced(Topics.TRANSITIONS, StageChanged.class))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.getTo()).isEqualTo(Stage.AT_RISK);
+                    assertThat(change.getCauses()).containsExactly(Cause.DISSATISFACTION);
+                    assertThat(change.getReasons())
+                            .singleElement()
+                            .satisfies(reason -> assertThat(reason.getText()).containsOnlyKeys("en", "zh-CN"));
+                    assertThat(change.getAsOf()).isAfterOrEqualTo(from);
+                    assertThat(change.getPolicy()).isEqualTo(new PolicyRef("lifecycle-default", 2));
+                });
+    }
+
+    @Test
+    void a_policy_that_cannot_rule_changes_nothing() {
+        publishMonthlyPayments(3);
+        PolicyPublished broken = policyMindingMarks(MONDAY);
+        broken.setDocument("{}");
+
+        stream.publish(Topics.LIFECYCLE_POLICIES, broken).endOf(MONDAY.plusDays(100));
+
+        assertThat(stream.announced(Topics.STAGES, Staged.class))
+                .last()
+                .satisfies(staged -> assertThat(staged.getPolicy().getVersion()).isEqualTo(1));
+    }
+
+    private static PolicyPublished policyMindingMarks(LocalDate from) {
+        Instant moment = from.atStartOfDay().toInstant(ZoneOffset.UTC);
+        String document = PolicyReading.defaultDocument()
+                .replace("\"version\": 1", "\"version\": 2")
+                .replace("1970-01-01T00:00:00Z", moment.toString())
+                .replace("\"DISSATISFACTION\": 20", "\"DISSATISFACTION\": 80");
+        return new PolicyPublished("lifecycle-default", 2, moment, moment, "anna", "ben", document);
+    }
+
     private void tickDaily(LocalDate from, LocalDate to) {
         from.datesUntil(to).forEach(stream::endOf);
     }
@@ -210,6 +257,7 @@ final class LifecycleStreamTest {
                 .setFrom(from)
                 .setTo(to)
                 .setCauses(List.of())
+                .setReasons(List.of())
                 .setRisk(0)
                 .setPAlive(null)
                 .setFeatures(features)
@@ -223,8 +271,8 @@ final class LifecycleStreamTest {
     }
 
     static DecisionDriver driver() {
-        LifecycleDecider decider = new LifecycleDecider(
-                new Lifecycle(PolicyReading.defaultPolicy()), new BankFacts(ZoneOffset.UTC, Facts.CURRENCY));
+        LifecycleDecider decider =
+                LifecycleDecider.shipped(PolicyReading.defaultPolicy(), new BankFacts(ZoneOffset.UTC, Facts.CURRENCY));
         DecisionTopology<CustomerLife> topology =
                 LifecycleStream.topology(decider, DecisionDriver.settings("lifecycle", ZoneOffset.UTC));
         return new DecisionDriver(topology, ZoneOffset.UTC);

@@ -11,11 +11,13 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import stratum.events.MilestoneReached;
 import stratum.events.StageChanged;
 import stratum.lifecycle.domain.Assessment;
 import stratum.lifecycle.domain.Life;
 import stratum.lifecycle.domain.Lifecycle;
 import stratum.lifecycle.domain.Standing;
+import stratum.lifecycle.reference.Milestones;
 import stratum.lifecycle.reference.RandomHistories;
 import stratum.lifecycle.reference.RandomHistories.Day;
 import stratum.lifecycle.reference.Reckoning;
@@ -39,6 +41,7 @@ final class StreamEqualsReferenceTest {
     void the_stream_announces_the_changes_of_the_reference_and_knows_the_risks_of_every_day(long seed) {
         Reference reference = new Reference();
         List<Reference.Change> streamed = new ArrayList<>();
+        List<Milestones.Passed> milestones = new ArrayList<>();
 
         try (DecisionDriver stream = LifecycleStreamTest.driver()) {
             for (Day day : RandomHistories.of(seed)) {
@@ -46,6 +49,8 @@ final class StreamEqualsReferenceTest {
                 reference.day(day);
                 streamed.addAll(changes(stream));
                 assertThat(streamed).as("changes until %s", day.date()).isEqualTo(reference.changes());
+                milestones.addAll(milestones(stream));
+                assertThat(milestones).as("milestones until %s", day.date()).isEqualTo(reference.milestones());
                 assertSame(stream.kept("c" + seed), reference, day.date());
             }
         }
@@ -60,6 +65,18 @@ final class StreamEqualsReferenceTest {
                         change.getTo(),
                         change.getCauses(),
                         change.getRisk()))
+                .toList();
+    }
+
+    private static List<Milestones.Passed> milestones(DecisionDriver stream) {
+        return stream.announced(Topics.MILESTONES, MilestoneReached.class).stream()
+                .map(milestone -> new Milestones.Passed(
+                        milestone.getKind(),
+                        milestone.getAsOf(),
+                        milestone.getAmount() == null
+                                ? null
+                                : milestone.getAmount().getAmountMinor(),
+                        milestone.getReference()))
                 .toList();
     }
 

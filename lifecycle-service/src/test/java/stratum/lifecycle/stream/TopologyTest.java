@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.Test;
-import stratum.lifecycle.domain.Lifecycle;
 import stratum.lifecycle.reference.Facts;
 import stratum.lifecycle.usecase.PolicyReading;
 import stratum.platform.stream.DecisionDriver;
@@ -19,8 +18,8 @@ final class TopologyTest {
 
     @Test
     void the_topology_is_the_one_agreed() throws IOException {
-        LifecycleDecider decider = new LifecycleDecider(
-                new Lifecycle(PolicyReading.defaultPolicy()), new BankFacts(ZoneOffset.UTC, Facts.CURRENCY));
+        LifecycleDecider decider =
+                LifecycleDecider.shipped(PolicyReading.defaultPolicy(), new BankFacts(ZoneOffset.UTC, Facts.CURRENCY));
         Topology topology = new Topology();
         LifecycleStream.topology(decider, DecisionDriver.settings("lifecycle", ZoneOffset.UTC))
                 .addTo(topology);

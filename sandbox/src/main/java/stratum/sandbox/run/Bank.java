@@ -19,7 +19,7 @@ public record Bank(String origin, String currency, ZoneId zone, boolean liveCloc
 
     public static final Bank LIVE = new Bank("live", "EUR", ZoneId.of("UTC"), true);
 
-    /** The bank that this place holds. */
+    /** The bank whose data is kept in this place, if there is one. */
     public static Optional<Bank> in(Workplace place) {
         if (!Files.exists(file(place))) {
             return Optional.empty();

@@ -22,7 +22,7 @@ final class Postgres {
     static final String NAME = "postgres";
     static final String USER = "postgres";
 
-    private static final List<String> DATABASES = List.of("registry", "customer", "scoring", "campaign");
+    private static final List<String> DATABASES = List.of("registry", "customer", "scoring", "lifecycle", "campaign");
 
     /** Runs the server, and interrupts it (its fast shutdown) when standard input closes. */
     private static final String LEASH = """

@@ -19,7 +19,7 @@ public record ServiceProgram(String name, String main, int port, Optional<String
     public static final ServiceProgram SCORING = new ServiceProgram(
             "scoring-service", "stratum.scoring.ScoringService", 8082, Optional.of("scoring"), "512m");
     public static final ServiceProgram LIFECYCLE = new ServiceProgram(
-            "lifecycle-service", "stratum.lifecycle.LifecycleService", 8083, Optional.empty(), "512m");
+            "lifecycle-service", "stratum.lifecycle.LifecycleService", 8083, Optional.of("lifecycle"), "512m");
     public static final ServiceProgram CAMPAIGN = new ServiceProgram(
             "campaign-service", "stratum.campaign.CampaignService", 8084, Optional.of("campaign"), "512m");
     public static final ServiceProgram CONSOLE =
