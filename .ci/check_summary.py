@@ -17,9 +17,9 @@ EXPECTED = {
         "stages": {
             "PROSPECT": 11,
             "ACQUISITION": 7,
-            "GROWTH": 219,
+            "GROWTH": 258,
             "MATURITY": 0,
-            "AT_RISK": 59,
+            "AT_RISK": 20,
             "CHURNED": 4
         },
         "signals": {
@@ -34,14 +34,14 @@ EXPECTED = {
         },
         "offers": {
             "new-tier-benefits": 62,
-            "retention": 80,
+            "retention": 15,
             "welcome": 242
         },
         "withheld": {
-            "CONDITION": 85,
-            "CONSENT": 33,
-            "CONTROL": 49,
-            "COOL_DOWN": 45,
+            "CONDITION": 6,
+            "CONSENT": 30,
+            "CONTROL": 38,
+            "COOL_DOWN": 33,
             "FREQUENCY": 5
         }
     },
@@ -58,9 +58,9 @@ EXPECTED = {
         "stages": {
             "PROSPECT": 0,
             "ACQUISITION": 112,
-            "GROWTH": 991,
+            "GROWTH": 1027,
             "MATURITY": 0,
-            "AT_RISK": 36,
+            "AT_RISK": 0,
             "CHURNED": 0
         },
         "signals": {
@@ -75,8 +75,8 @@ EXPECTED = {
         },
         "offers": {},
         "withheld": {
-            "CONDITION": 96,
-            "CONSENT": 2855
+            "CONDITION": 94,
+            "CONSENT": 2660
         }
     }
 }
