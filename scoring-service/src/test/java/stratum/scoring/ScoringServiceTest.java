@@ -26,7 +26,6 @@ import stratum.events.PolicyPublished;
 import stratum.schemas.EventSerde;
 import stratum.schemas.LocalSerde;
 import stratum.schemas.Topics;
-import stratum.scoring.store.TestDatabase;
 
 /** The service between a real broker and a real database, as those outside see it. */
 final class ScoringServiceTest {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import stratum.events.CustomerProfiled;
 import stratum.events.FxRateSet;
 import stratum.events.PolicyPublished;
+import stratum.platform.policy.PublishedPolicies;
 import stratum.platform.stream.Announcements;
 import stratum.platform.stream.Decider;
 import stratum.platform.stream.Moment;
@@ -22,6 +23,7 @@ import stratum.scoring.domain.Scoring;
 import stratum.scoring.domain.Scoring.Scored;
 import stratum.scoring.domain.Signal;
 import stratum.scoring.domain.TierPolicy;
+import stratum.scoring.usecase.PolicyReader;
 
 /** Lets the scoring rules decide on the stream, and announces what they decide. */
 public final class ScoringDecider implements Decider<ScoringDecider.Known> {
@@ -30,13 +32,18 @@ public final class ScoringDecider implements Decider<ScoringDecider.Known> {
     record Known(String customerId, Kept kept) {}
 
     private final FactReader facts;
-    private final PublishedPolicies published;
+    private final PublishedPolicies<TierPolicy> published;
+    private final Policies shipped;
     private final String currency;
     private final Policies policies;
     private final Rates rates;
 
     private ScoringDecider(
-            FactReader facts, PublishedPolicies published, String currency, List<SpecificRecord> reference) {
+            FactReader facts,
+            PublishedPolicies<TierPolicy> published,
+            Policies shipped,
+            String currency,
+            List<SpecificRecord> reference) {
         List<PolicyPublished> documents = new ArrayList<>();
         List<FxRateSet> set = new ArrayList<>();
         for (SpecificRecord record : reference) {
@@ -48,19 +55,21 @@ public final class ScoringDecider implements Decider<ScoringDecider.Known> {
         }
         this.facts = facts;
         this.published = published;
+        this.shipped = shipped;
         this.currency = currency;
-        this.policies = published.with(documents);
+        this.policies = shipped.with(published.read(documents));
         this.rates = RateReader.read(set, currency);
     }
 
     /** By the policy that is shipped, with no exchange rates. */
     static ScoringDecider shipped(TierPolicy policy, FactReader facts, String currency) {
-        return new ScoringDecider(facts, new PublishedPolicies(policy), currency, List.of());
+        PublishedPolicies<TierPolicy> published = new PublishedPolicies<>(new PolicyReader(currency)::read);
+        return new ScoringDecider(facts, published, Policies.only(policy), currency, List.of());
     }
 
     @Override
     public ScoringDecider knowing(List<SpecificRecord> reference) {
-        return new ScoringDecider(facts, published, currency, reference);
+        return new ScoringDecider(facts, published, shipped, currency, reference);
     }
 
     @Override

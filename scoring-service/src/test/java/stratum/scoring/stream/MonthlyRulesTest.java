@@ -27,7 +27,6 @@ import stratum.scoring.reference.Reference;
 import stratum.scoring.reference.ReferenceDay;
 import stratum.scoring.reference.ReferencePolicy;
 import stratum.scoring.reference.ReferenceSignal;
-import stratum.scoring.usecase.InvalidPolicy;
 import stratum.scoring.usecase.PolicyReader;
 import stratum.scoring.usecase.ShippedPolicies;
 
@@ -45,7 +44,7 @@ final class MonthlyRulesTest {
 
     @ParameterizedTest
     @MethodSource("policiesAndSeeds")
-    void the_stream_sends_the_signals_of_the_reference(String document, long seed) throws InvalidPolicy {
+    void the_stream_sends_the_signals_of_the_reference(String document, long seed) {
         ReferencePolicy slow = ReferencePolicy.parse(document);
         RandomHistories histories = RandomHistories.around(slow, ZONE);
         List<ReferenceDay> history = histories.history(seed);
@@ -53,7 +52,7 @@ final class MonthlyRulesTest {
                 Reference.of(history, histories.bankBy(slow), slow).signals();
 
         List<ReferenceSignal> streamed;
-        try (DecisionDriver driver = driver(new PolicyReader().read(document))) {
+        try (DecisionDriver driver = driver(new PolicyReader(RandomHistories.CURRENCY).read(document))) {
             history.forEach(day -> driver.publish(day.facts()).endOf(day.date()));
             streamed = driver.announced(Topics.TIER_SIGNALS, TierSignalled.class).stream()
                     .map(MonthlyRulesTest::signal)

@@ -1,14 +1,14 @@
-package stratum.scoring.domain;
+package stratum.platform.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import stratum.scoring.domain.PolicyLife.Refused;
-import stratum.scoring.domain.PolicyLife.State;
-import stratum.scoring.domain.PolicyLife.Step;
-import stratum.scoring.domain.PolicyLife.Taken;
+import stratum.platform.policy.PolicyLife.Refused;
+import stratum.platform.policy.PolicyLife.State;
+import stratum.platform.policy.PolicyLife.Step;
+import stratum.platform.policy.PolicyLife.Taken;
 
 /** The way of a policy to ruling, which takes two people. */
 final class PolicyLifeTest {
