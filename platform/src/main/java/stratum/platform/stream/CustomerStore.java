@@ -31,12 +31,14 @@ final class CustomerStore implements StateStore {
     private static final String CLOCK = "";
 
     private static final String TICK = "tick ";
+    private static final String TALLY = "tally ";
 
     private final String name;
     private final Changelog changelog;
     private final ConcurrentMap<String, CustomerEntry> customers = new ConcurrentHashMap<>();
     private final Map<String, byte[]> restored = new ConcurrentHashMap<>();
     private final List<CustomerEntry> unsaved = new ArrayList<>();
+    private final TallyBook tallies = new TallyBook();
     private byte @Nullable [] restoredClock;
     private final Map<String, byte[]> restoredTicks = new ConcurrentHashMap<>();
     private volatile @Nullable Clock clock;
@@ -68,6 +70,8 @@ final class CustomerStore implements StateStore {
         String id = new String(key, StandardCharsets.UTF_8);
         if (id.equals(CLOCK)) {
             restoredClock = value;
+        } else if (id.startsWith(TALLY)) {
+            tallies.restore(id.substring(TALLY.length()), value);
         } else if (id.startsWith(TICK)) {
             keepTick(id, value);
         } else if (value != null) {
@@ -170,6 +174,7 @@ final class CustomerStore implements StateStore {
             write(CLOCK, restoredClock, writer);
             clock.saveTicks((millis, tick) -> save(TICK + millis, tick, writer));
         }
+        tallies.save((name, tally) -> write(TALLY + name, tally, writer));
         isUnsaved = false;
     }
 
@@ -180,6 +185,11 @@ final class CustomerStore implements StateStore {
 
     private void write(String key, byte @Nullable [] value, Changelog.Writer writer) {
         writer.write(topic, partition, key.getBytes(StandardCharsets.UTF_8), value);
+    }
+
+    /** What is counted for the whole partition. */
+    TallyBook tallies() {
+        return tallies;
     }
 
     @Nullable CustomerEntry find(String customerId) {
@@ -212,6 +222,7 @@ final class CustomerStore implements StateStore {
         changelog.remove(this);
         customers.clear();
         restored.clear();
+        tallies.clear();
         unsaved.clear();
         isUnsaved = false;
         restoredClock = null;

@@ -28,8 +28,10 @@ final class CustomerWork<S> {
     private final @Nullable Instant last;
     private final LocalDate dateOfLast;
     private final @Nullable LocalDate dueBefore;
+    private final @Nullable Instant wakeBefore;
     private S state;
     private @Nullable LocalDate postponed;
+    private @Nullable Instant wakePostponed;
 
     CustomerWork(CustomerEntry entry, Waiting tick, DecisionProcessor<S> processor) {
         this.entry = entry;
@@ -42,6 +44,7 @@ final class CustomerWork<S> {
         this.last = processor.watermarks().last();
         this.dateOfLast = last == null ? LocalDate.MIN : calendar.dateOf(last);
         this.dueBefore = held.due();
+        this.wakeBefore = held.wake();
         this.state = decider.read(customer, held.state());
     }
 
@@ -55,6 +58,7 @@ final class CustomerWork<S> {
             processor.watermarks().counts().repeated();
             return;
         }
+        wakeUpTo(laterOf(arrival.occurredAt()));
         LocalDate date = calendar.dateOf(arrival.occurredAt());
         LocalDate asOf = date.isAfter(dateOfLast) ? date : dateOfLast;
         if (apply(arrival, new Moment(asOf, laterOf(arrival.occurredAt()), arrival.id()))) {
@@ -137,6 +141,39 @@ final class CustomerWork<S> {
         return this;
     }
 
+    /** What one customer's waking breaks must not stop the others: it is tried again a day later. */
+    CustomerWork<S> wakeUpTo(Instant time) {
+        for (Instant wake = nextWake(); wake != null && !wake.isAfter(time); wake = nextWake()) {
+            try {
+                wakeUp(wake);
+            } catch (RuntimeException e) {
+                LOG.error("A customer could not be woken at {}; tried again a day later", wake, e);
+                processor.topology().reviewFailed();
+                wakePostponed = time.plus(1, ChronoUnit.DAYS);
+            }
+        }
+        return this;
+    }
+
+    private @Nullable Instant nextWake() {
+        return wakePostponed == null ? decider.wake(state) : wakePostponed;
+    }
+
+    private void wakeUp(Instant wake) {
+        Instant at = laterOf(wake);
+        LocalDate date = calendar.dateOf(at);
+        Moment moment = new Moment(date.isAfter(dateOfLast) ? date : dateOfLast, at, wake.toString());
+        Outbox outbox = new Outbox();
+        S woken = decider.wakeUp(state, moment, outbox);
+        Instant next = decider.wake(woken);
+        if (next != null && !next.isAfter(wake)) {
+            throw new IllegalStateException(
+                    "Customer %s was woken at %s and is to be woken at %s again".formatted(customer, wake, next));
+        }
+        state = woken;
+        outbox.send(moment);
+    }
+
     /** Days on which no tick came are passed one due date at a time. */
     private void reviewBefore(LocalDate date) {
         for (LocalDate due = decider.due(state); due != null && due.isBefore(date); due = decider.due(state)) {
@@ -158,8 +195,8 @@ final class CustomerWork<S> {
 
     void settle() {
         held.forgetBefore(calendar.dateOf(tick.time()));
-        held.settle(decider.write(state), postponed == null ? decider.due(state) : postponed);
-        processor.keep(entry, held, dueBefore);
+        held.settle(decider.write(state), postponed == null ? decider.due(state) : postponed, nextWake());
+        processor.keep(entry, held, dueBefore, wakeBefore);
     }
 
     /** Keeps announcements until the decision is whole. */
@@ -167,14 +204,36 @@ final class CustomerWork<S> {
 
         private record Announced(String topic, SpecificRecord event) {}
 
+        private record Counted(String tally, LocalDate keepUntil) {}
+
         private final List<Announced> announced = new ArrayList<>();
+        private final List<Counted> counted = new ArrayList<>();
 
         @Override
         public void announce(String topic, SpecificRecord event) {
             announced.add(new Announced(topic, event));
         }
 
+        @Override
+        public Tallies tallies() {
+            return new Tallies() {
+                @Override
+                public long of(String name) {
+                    return processor.tallies().of(name)
+                            + counted.stream()
+                                    .filter(one -> one.tally().equals(name))
+                                    .count();
+                }
+
+                @Override
+                public void add(String name, LocalDate keepUntil) {
+                    counted.add(new Counted(name, keepUntil));
+                }
+            };
+        }
+
         void send(Moment moment) {
+            counted.forEach(one -> processor.tallies().add(one.tally(), one.keepUntil()));
             announced.forEach(one -> processor.announce(customer, one.topic(), one.event(), moment.at()));
         }
     }

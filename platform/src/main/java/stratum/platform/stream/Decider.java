@@ -30,6 +30,16 @@ public interface Decider<S> {
     /** The date by which the customer must be reviewed; before it nothing follows from the mere passing of time. */
     @Nullable LocalDate due(S state);
 
+    /** The moment at which something follows with no new fact, where a date is not fine enough; none where nothing waits. */
+    default @Nullable Instant wake(S state) {
+        return null;
+    }
+
+    /** Does what waited for the moment, which is never before {@link #wake}. Afterwards that must lie later, or be none. */
+    default S wakeUp(S state, Moment moment, Announcements announcements) {
+        return state;
+    }
+
     /**
      * The same decisions by this reference data: what the reference topics say, in the order of the inputs and of the log.
      * Called when it has changed, between two ticks.

@@ -30,7 +30,8 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
     private static final int AT_ONCE = 50_000;
 
     private final DecisionTopology<S> topology;
-    private final DueIndex due = new DueIndex();
+    private final DueIndex<LocalDate> due = new DueIndex<>();
+    private final DueIndex<Instant> wakes = new DueIndex<>();
     private List<CustomerEntry> waiting = new ArrayList<>();
     private int waitingFacts;
 
@@ -49,6 +50,7 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
         due.clear();
+        wakes.clear();
         waiting = new ArrayList<>();
         waitingFacts = 0;
         customers = context.getStateStore(DecisionTopology.CUSTOMERS);
@@ -68,7 +70,9 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
     }
 
     private void takeOver(CustomerEntry customer) {
-        due.move(customer.id(), null, Held.read(customer.record()).due());
+        Held held = Held.read(customer.record());
+        due.move(customer.id(), null, held.due());
+        wakes.move(customer.id(), null, held.wake());
         if (!customer.waiting().isEmpty()) {
             waiting.add(customer);
             waitingFacts += customer.waiting().size();
@@ -130,11 +134,12 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
     /** Returns how many customers there was work for. */
     private int workThrough(Waiting tick) {
         knowledge().advanceTo(tick);
+        customers().tallies().forgetBefore(topology.calendar().dateOf(tick.time()));
         List<CustomerEntry> turn = waiting;
         waiting = new ArrayList<>();
         turn.sort(Comparator.naturalOrder());
         turn.forEach(customer -> workThrough(customer, tick));
-        return turn.size() + reevaluate(tick) + reviewWhoIsDue(tick);
+        return turn.size() + reevaluate(tick) + reviewWhoIsDue(tick) + wakeWhoWaits(tick);
     }
 
     /** After a change of the rules everybody is looked at again, a part at each tick. */
@@ -168,6 +173,17 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
         return reviewed;
     }
 
+    private int wakeWhoWaits(Waiting tick) {
+        int woken = 0;
+        for (String id = wakes.firstUpTo(tick.time()); id != null; id = wakes.firstUpTo(tick.time())) {
+            new CustomerWork<>(customers().of(id), tick, this)
+                    .wakeUpTo(tick.time())
+                    .settle();
+            woken++;
+        }
+        return woken;
+    }
+
     private void workThrough(CustomerEntry customer, Waiting tick) {
         Slice slice = Slice.of(customer.waiting(), tick, watermarks());
         customer.stillWaiting(slice.later());
@@ -184,10 +200,11 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
     }
 
     /** Keeps what is known of a customer after its work. */
-    void keep(CustomerEntry customer, Held held, @Nullable LocalDate dueBefore) {
+    void keep(CustomerEntry customer, Held held, @Nullable LocalDate dueBefore, @Nullable Instant wakeBefore) {
         customer.record(held.write());
         customers().changed(customer);
         due.move(customer.id(), dueBefore, held.due());
+        wakes.move(customer.id(), wakeBefore, held.wake());
     }
 
     void announce(String customer, String topic, SpecificRecord event, Instant time) {
@@ -229,6 +246,10 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
     /** The decisions by all that was known before the tick that is worked through. */
     Decider<S> decider() {
         return knowledge().current();
+    }
+
+    TallyBook tallies() {
+        return customers().tallies();
     }
 
     Watermarks watermarks() {

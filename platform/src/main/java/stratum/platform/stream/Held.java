@@ -2,22 +2,25 @@ package stratum.platform.stream;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
 
-/** A customer's record: when it is due, the ids of facts lately applied, and the service's own state. */
+/** A customer's record: when it is due and to be woken, the ids of facts lately applied, and the service's own state. */
 final class Held {
 
-    private static final byte LAYOUT = 2;
+    private static final byte LAYOUT = 3;
 
     /** Ids are remembered for at least this many days after their fact was applied. */
     private static final int REMEMBERED_DAYS = 7;
 
     private static final int NEVER = Integer.MIN_VALUE;
-    private static final int HEADER = 1 + Integer.BYTES;
+    private static final long UNTIL_A_FACT = Long.MIN_VALUE;
+    private static final int HEADER = 1 + Integer.BYTES + Long.BYTES;
 
     private int dueDay = NEVER;
+    private long wakeMillis = UNTIL_A_FACT;
     private SeenIds seen = new SeenIds();
     private byte @Nullable [] state;
 
@@ -38,6 +41,7 @@ final class Held {
     private void parse(ByteBuffer in) {
         Layouts.require("Customer", LAYOUT, in.get());
         dueDay = in.getInt();
+        wakeMillis = in.getLong();
         seen = SeenIds.read(in);
         if (in.hasRemaining()) {
             state = new byte[in.remaining()];
@@ -48,7 +52,7 @@ final class Held {
     byte[] write() {
         int size = HEADER + seen.bytes() + (state == null ? 0 : state.length);
         ByteBuffer out = ByteBuffer.allocate(size);
-        out.put(LAYOUT).putInt(dueDay);
+        out.put(LAYOUT).putInt(dueDay).putLong(wakeMillis);
         seen.write(out);
         return state == null ? out.array() : out.put(state).array();
     }
@@ -61,9 +65,14 @@ final class Held {
         return dueDay == NEVER ? null : LocalDate.ofEpochDay(dueDay);
     }
 
-    void settle(byte[] newState, @Nullable LocalDate due) {
+    @Nullable Instant wake() {
+        return wakeMillis == UNTIL_A_FACT ? null : Instant.ofEpochMilli(wakeMillis);
+    }
+
+    void settle(byte[] newState, @Nullable LocalDate due, @Nullable Instant wake) {
         state = newState;
         dueDay = due == null ? NEVER : (int) due.toEpochDay();
+        wakeMillis = wake == null ? UNTIL_A_FACT : wake.toEpochMilli();
     }
 
     boolean remembers(String eventId) {
