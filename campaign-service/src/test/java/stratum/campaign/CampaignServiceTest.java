@@ -122,6 +122,7 @@ class CampaignServiceTest {
                 Topics.STAGES,
                 Topics.TIER_SIGNALS,
                 Topics.TRANSITIONS,
+                Topics.MILESTONES,
                 Topics.CLOCK);
     }
 

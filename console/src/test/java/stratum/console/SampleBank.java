@@ -92,7 +92,7 @@ final class SampleBank implements Brokers, Decisions, Customers {
     private GroupReading group(String name, long behind) {
         List<String> reads = name.equals("campaign")
                 ? List.of(TIER_SIGNALS, TRANSITIONS, Topics.SCORES, Topics.STAGES)
-                : Topics.sliced();
+                : Topics.facts();
         return new GroupReading(
                 name, 2, reads.stream().collect(Collectors.toMap(topic -> topic, topic -> committed(topic, behind))));
     }

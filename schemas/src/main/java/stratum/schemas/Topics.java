@@ -11,6 +11,8 @@ import stratum.events.CampaignPublished;
 import stratum.events.ClockTicked;
 import stratum.events.CustomerProfiled;
 import stratum.events.DecisionMade;
+import stratum.events.Exposed;
+import stratum.events.ExposureFollowed;
 import stratum.events.FxRateSet;
 import stratum.events.HoldingChanged;
 import stratum.events.InteractionRecorded;
@@ -19,6 +21,7 @@ import stratum.events.OfferMade;
 import stratum.events.OfferOutcome;
 import stratum.events.OfferWithdrawn;
 import stratum.events.PolicyPublished;
+import stratum.events.PropensityLearned;
 import stratum.events.Scored;
 import stratum.events.StageChanged;
 import stratum.events.Staged;
@@ -45,6 +48,9 @@ public final class Topics {
     public static final String OFFERS = "campaign.offers";
     public static final String OUTCOMES = "campaign.outcomes";
     public static final String DECISIONS = "campaign.decisions";
+    public static final String EXPOSURES = "campaign.exposures";
+    public static final String PROPENSITIES = "campaign.propensities";
+    public static final String CONTACT_POLICIES = "campaign.contact-policies";
     public static final String CUSTOMER_DEAD_LETTERS = "customer.dead-letters";
     public static final String SCORING_DEAD_LETTERS = "scoring.dead-letters";
     public static final String LIFECYCLE_DEAD_LETTERS = "lifecycle.dead-letters";
@@ -86,6 +92,15 @@ public final class Topics {
                     OfferWithdrawn.getClassSchema()),
             stream(OUTCOMES, "channels", "What became of an offer.", OfferOutcome.getClassSchema()),
             stream(DECISIONS, "campaign", "What was decided, and why not.", DecisionMade.getClassSchema()),
+            stream(
+                    EXPOSURES,
+                    "campaign",
+                    "Who met which campaign, who was left alone, and what became of it.",
+                    Exposed.getClassSchema(),
+                    ExposureFollowed.getClassSchema(),
+                    TICK),
+            reference(PROPENSITIES, "campaign", "How offers are accepted.", PropensityLearned.getClassSchema()),
+            reference(CONTACT_POLICIES, "campaign", "Contact policies.", PolicyPublished.getClassSchema()),
             deadLetters(CUSTOMER_DEAD_LETTERS, "customer"),
             deadLetters(SCORING_DEAD_LETTERS, "scoring"),
             deadLetters(LIFECYCLE_DEAD_LETTERS, "lifecycle"),
@@ -105,9 +120,14 @@ public final class Topics {
         return CATALOGUE;
     }
 
+    /** The bank's own facts about customers. */
+    public static List<String> facts() {
+        return List.of(TRANSACTIONS, INTERACTIONS, HOLDINGS, CUSTOMERS);
+    }
+
     /** The topics whose facts a tick's heads count, so that every reading of the log slices them alike. */
     public static List<String> sliced() {
-        return List.of(TRANSACTIONS, INTERACTIONS, HOLDINGS, CUSTOMERS);
+        return List.of(TRANSACTIONS, INTERACTIONS, HOLDINGS, CUSTOMERS, OUTCOMES);
     }
 
     /**
@@ -115,7 +135,7 @@ public final class Topics {
      * count too.
      */
     public static List<String> decidedBy() {
-        return List.of(FX_RATES, SCORING_POLICIES, LIFECYCLE_POLICIES);
+        return List.of(FX_RATES, SCORING_POLICIES, LIFECYCLE_POLICIES, CAMPAIGNS, PROPENSITIES, CONTACT_POLICIES);
     }
 
     /**

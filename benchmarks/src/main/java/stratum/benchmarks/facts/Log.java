@@ -101,7 +101,7 @@ public final class Log implements AutoCloseable {
     }
 
     private List<TopicHead> heads(int partition) {
-        return Topics.sliced().stream()
+        return Topics.facts().stream()
                 .map(topic ->
                         new TopicHead(topic, partition, ends.getOrDefault(new TopicPartition(topic, partition), 0L)))
                 .toList();

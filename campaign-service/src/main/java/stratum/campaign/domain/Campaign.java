@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * One version of a campaign; never edited, a change is a new version.
  *
  * @param channels in order of preference
+ * @param variants the ways to put the offer, at least one
  * @param reason why a customer gets its offer, by language
  * @param lever what marketing multiplies the priority by
- * @param control the part of the customers it leaves alone, to be compared with
+ * @param control the part of the customers it leaves alone, to be compared with; its salt also draws the variants
  * @param effectiveFrom in force from this event time on
  * @param until no longer in force from this event time on; none where open
  * @param coolDown no second offer to the same customer for so long
+ * @param goal what it is to bring about, where that is measured
  */
 public record Campaign(
         String id,
@@ -25,27 +27,25 @@ public record Campaign(
         Condition condition,
         OfferTerms offer,
         List<ChannelChoice> channels,
-        Wording wording,
+        List<Variant> variants,
         Map<String, String> reason,
         Propensity propensity,
         double lever,
         ControlShare control,
+        Budget budget,
         Instant effectiveFrom,
         @Nullable Instant until,
-        Duration coolDown) {
+        Duration coolDown,
+        @Nullable Goal goal) {
 
     public Campaign {
         channels = List.copyOf(channels);
+        variants = List.copyOf(variants);
         reason = Map.copyOf(reason);
     }
 
-    boolean inForce(Instant at) {
-        return !effectiveFrom.isAfter(at) && (until == null || until.isAfter(at));
-    }
-
-    /** What an offer of it is expected to bring. */
-    double priority() {
-        return propensity.mean() * offer.valueMinor() * lever;
+    boolean isOver(Instant at) {
+        return until != null && !until.isAfter(at);
     }
 
     List<Channel> channelsFor(@Nullable String tier) {
@@ -53,5 +53,18 @@ public record Campaign(
                 .filter(choice -> choice.fits(tier))
                 .map(ChannelChoice::channel)
                 .toList();
+    }
+
+    /** The customer's variant: a function of customer, campaign and salt, so that it stays the same. */
+    Variant variantFor(String customerId) {
+        double place = Fingerprint.of("variant", customerId, id, control.salt()).place();
+        double upTo = 0;
+        for (Variant variant : variants) {
+            upTo += variant.share();
+            if (place < upTo) {
+                return variant;
+            }
+        }
+        return variants.get(variants.size() - 1);
     }
 }

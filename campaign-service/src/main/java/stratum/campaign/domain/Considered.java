@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param withheld why it makes no offer; none where it makes one
  */
 public record Considered(
-        String campaignId, int version, @Nullable Withheld withheld) {}
+        String campaignId,
+        int version,
+        String variant,
+        @Nullable Withheld withheld) {}

@@ -30,7 +30,8 @@ public final class FeatureNames {
             "contribution12m",
             "satisfaction",
             "openComplaints",
-            "referrals12m");
+            "referrals12m",
+            "productFamilyCount");
 
     private FeatureNames() {}
 }

@@ -3,6 +3,7 @@ package stratum.campaign.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fact that may lead to an offer.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param features of the customer at its moment, by name: long, double or boolean
  * @param topics what a message can be about, the most telling first
  * @param reasons what led to it
+ * @param reverses the fact that it takes back, where it does
  */
 public record Occasion(
         OccasionKind kind,
@@ -22,7 +24,11 @@ public record Occasion(
         Map<String, Object> facts,
         Map<String, Object> features,
         List<String> topics,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        @Nullable Reversed reverses) {
+
+    /** A fact that is taken back. */
+    public record Reversed(String eventId, Instant at) {}
 
     public Occasion {
         facts = Map.copyOf(facts);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages the words for the channel, in every language
  * @param language the one of them to use
  * @param reasons why this customer gets it
+ * @param exposure how it is remembered
  */
 public record Offer(
         String id,
@@ -21,7 +22,8 @@ public record Offer(
         Instant validUntil,
         @Nullable String tier,
         @Nullable String stage,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        Exposure exposure) {
 
     public Offer {
         messages = List.copyOf(messages);

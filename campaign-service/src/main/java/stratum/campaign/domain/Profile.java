@@ -28,6 +28,21 @@ public record Profile(
         @Nullable String riskAppetite,
         @Nullable String branch) {
 
+    Profile without(Channel channel, Purpose purpose) {
+        return new Profile(
+                at,
+                kind,
+                language,
+                vulnerable,
+                consents.without(channel, purpose),
+                birthDate,
+                zone,
+                occupation,
+                incomeBand,
+                riskAppetite,
+                branch);
+    }
+
     Map<String, Object> factsOn(LocalDate today) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("kind", kind);

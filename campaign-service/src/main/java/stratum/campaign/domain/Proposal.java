@@ -3,11 +3,23 @@ package stratum.campaign.domain;
 import java.time.Instant;
 import java.util.List;
 
-/** A campaign that would make a customer an offer at a moment, before the gates. */
-record Proposal(Campaign campaign, Customer customer, Subject subject, Instant at) {
+/**
+ * A campaign that would make a customer an offer, before the gates.
+ *
+ * @param propensity how likely the customer accepts
+ */
+record Proposal(Campaign campaign, Situation situation, double propensity) {
+
+    Customer customer() {
+        return situation.customer();
+    }
+
+    Instant at() {
+        return situation.at();
+    }
 
     List<Channel> channels() {
-        return campaign.channelsFor(customer.tier());
+        return campaign.channelsFor(customer().tier());
     }
 
     Purpose purpose() {
@@ -17,11 +29,16 @@ record Proposal(Campaign campaign, Customer customer, Subject subject, Instant a
     /** The channels that the customer allows. */
     List<Channel> permitted() {
         return channels().stream()
-                .filter(channel -> customer.consents().allow(channel, purpose()))
+                .filter(channel -> customer().consents().allow(channel, purpose()))
                 .toList();
     }
 
     List<Contact> contacts() {
-        return customer.history().contacts();
+        return customer().history().contacts();
+    }
+
+    /** What it is expected to bring. */
+    double priority() {
+        return propensity * campaign.offer().valueMinor() * campaign.lever();
     }
 }

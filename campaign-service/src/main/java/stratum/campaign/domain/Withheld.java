@@ -10,10 +10,17 @@ public record Withheld(Why why, String detail) {
     /** The gate that failed, in the order in which they are passed, or what came after them. */
     public enum Why {
         CONDITION,
+        SUITABILITY,
         CONSENT,
+        COMPLAINT,
         COOL_DOWN,
         FREQUENCY,
+        BUDGET,
+        /** It waits, and is decided again when the quiet hours end. */
+        QUIET_HOURS,
         CONTROL,
-        OUTRANKED
+        OUTRANKED,
+        /** While it waited, another fact took the reason away. */
+        VANISHED
     }
 }

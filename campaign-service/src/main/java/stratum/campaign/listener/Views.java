@@ -51,6 +51,10 @@ final class Views {
                 decision.getOccurredAt(),
                 of(decision.getOccasion()),
                 decision.getOfferId(),
+                decision.getTier(),
+                decision.getStage(),
+                decision.getControlOf(),
+                decision.getWaitsUntil(),
                 map(decision.getConsidered(), Views::of));
     }
 
@@ -72,6 +76,7 @@ final class Views {
         return new ConsideredView(
                 considered.getCampaignId(),
                 considered.getCampaignVersion(),
+                considered.getVariant(),
                 considered.getWithheld(),
                 considered.getDetail());
     }

@@ -12,7 +12,7 @@ import stratum.events.CampaignPublished;
 import stratum.events.CampaignStatus;
 import stratum.schemas.Topics;
 
-/** Announces campaigns on {@code campaign.campaigns}, whose key is the campaign id. */
+/** Announces campaigns on {@code campaign.campaigns}, whose key is id, version and edition. */
 @Component
 final class CampaignTopic implements CampaignAnnouncements {
 
@@ -22,6 +22,10 @@ final class CampaignTopic implements CampaignAnnouncements {
 
     CampaignTopic(KafkaTemplate<String, SpecificRecord> kafka) {
         this.kafka = kafka;
+    }
+
+    private static String keyOf(CampaignPublished event) {
+        return "%s:%d:%d".formatted(event.getCampaignId(), event.getVersion(), event.getEdition());
     }
 
     @Override
@@ -34,7 +38,7 @@ final class CampaignTopic implements CampaignAnnouncements {
                 .setDocument(campaign.document())
                 .build();
         try {
-            kafka.send(Topics.CAMPAIGNS, campaign.id(), event).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            kafka.send(Topics.CAMPAIGNS, keyOf(event), event).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("Campaign %s could not be announced".formatted(campaign.id()), e);
         } catch (InterruptedException e) {

@@ -2,12 +2,11 @@ package stratum.campaign.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import stratum.campaign.domain.ContactPolicy;
 import stratum.campaign.domain.Customer;
-import stratum.campaign.domain.Deciding;
-import stratum.campaign.domain.Words;
+import stratum.campaign.usecase.PublishedCampaigns;
 import stratum.campaign.usecase.ShippedCampaigns;
 import stratum.platform.kafka.StratumSettings;
 import stratum.platform.stream.DecisionSettings;
@@ -18,6 +17,7 @@ import stratum.schemas.Topics;
 
 /** What campaigns decide on, and what they announce. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BudgetSettings.class)
 class CampaignStreams {
 
     /** In this order at the same moment: what is known of a customer comes before what gives an occasion. */
@@ -25,10 +25,18 @@ class CampaignStreams {
             Input.ofBank(Topics.CUSTOMERS),
             Input.ofService(Topics.SCORES),
             Input.ofService(Topics.STAGES),
+            Input.ofBank(Topics.OUTCOMES),
+            Input.ofBank(Topics.HOLDINGS),
+            Input.ofBank(Topics.TRANSACTIONS),
+            Input.ofBank(Topics.INTERACTIONS),
             Input.ofService(Topics.TIER_SIGNALS),
-            Input.ofService(Topics.TRANSITIONS));
+            Input.ofService(Topics.TRANSITIONS),
+            Input.ofService(Topics.MILESTONES),
+            Input.ofReference(Topics.CAMPAIGNS),
+            Input.ofReference(Topics.CONTACT_POLICIES),
+            Input.ofReference(Topics.PROPENSITIES));
 
-    static final List<String> OUTPUTS = List.of(Topics.OFFERS, Topics.DECISIONS);
+    static final List<String> OUTPUTS = List.of(Topics.OFFERS, Topics.DECISIONS, Topics.EXPOSURES);
 
     @Bean
     ShippedCampaigns shippedCampaigns() {
@@ -37,14 +45,17 @@ class CampaignStreams {
 
     @Bean
     DecisionTopology<Customer> decisions(
-            ShippedCampaigns campaigns, StratumSettings stratum, EventSerde serde, MeterRegistry meters) {
-        Words words = ShippedCampaigns.words();
-        Deciding deciding =
-                new Deciding(campaigns.campaigns(), ContactPolicy.STANDARD, Deciding.UNIVERSAL_CONTROL, words);
+            ShippedCampaigns campaigns,
+            StratumSettings stratum,
+            BudgetSettings budget,
+            EventSerde serde,
+            MeterRegistry meters) {
+        CampaignRules.Bank bank = new CampaignRules.Bank(
+                ShippedCampaigns.words(), stratum.zone(), stratum.baseCurrency(), budget.parts());
         return new DecisionTopology<>(
                 INPUTS,
                 OUTPUTS,
-                new CampaignDecider(deciding, new Occasions(words), new Announced(stratum.baseCurrency())),
+                new CampaignDecider(new CampaignRules(bank, PublishedCampaigns.beside(campaigns))),
                 new DecisionSettings("campaign", stratum.zone(), serde, meters));
     }
 }

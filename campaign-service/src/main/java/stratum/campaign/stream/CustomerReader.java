@@ -7,23 +7,33 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.utils.ByteUtils;
 import org.jspecify.annotations.Nullable;
+import stratum.campaign.domain.Caution;
 import stratum.campaign.domain.Channel;
 import stratum.campaign.domain.Consents;
 import stratum.campaign.domain.Consents.Permission;
 import stratum.campaign.domain.Contact;
 import stratum.campaign.domain.Customer;
+import stratum.campaign.domain.Exposure;
+import stratum.campaign.domain.Exposure.Happened;
 import stratum.campaign.domain.FeatureNames;
 import stratum.campaign.domain.History;
+import stratum.campaign.domain.Occasion;
+import stratum.campaign.domain.OccasionKind;
 import stratum.campaign.domain.Profile;
 import stratum.campaign.domain.Purpose;
+import stratum.campaign.domain.Reason;
 import stratum.campaign.domain.Standing;
+import stratum.campaign.domain.Waiting;
 
 /** Reads what {@link CustomerWriter} wrote. */
 final class CustomerReader {
@@ -39,7 +49,7 @@ final class CustomerReader {
     static Customer read(String customerId, byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int layout = in.readUnsignedByte();
-            if (layout != CustomerLayout.FIRST) {
+            if (layout != CustomerLayout.CURRENT) {
                 throw new IllegalStateException(
                         "A customer has layout %d, which this version cannot read".formatted(layout));
             }
@@ -55,7 +65,9 @@ final class CustomerReader {
                 in.readBoolean() ? profile() : null,
                 in.readBoolean() ? standing() : null,
                 text(),
-                new History(contacts(), offered(), decided()));
+                caution(),
+                new History(contacts(), times(), times(), times(), decided(), waiting(), exposures()),
+                possibleMoment());
     }
 
     private Profile profile() throws IOException {
@@ -89,14 +101,8 @@ final class CustomerReader {
 
     private Standing standing() throws IOException {
         String tier = in.readUTF();
-        List<String> needs = new ArrayList<>();
-        for (long left = number(); left > 0; left--) {
-            needs.add(in.readUTF());
-        }
-        Map<String, Object> features = new HashMap<>();
-        for (long left = number(); left > 0; left--) {
-            features.put(name(), value());
-        }
+        List<String> needs = texts();
+        Map<String, Object> features = values();
         return new Standing(tier, features, needs);
     }
 
@@ -112,7 +118,9 @@ final class CustomerReader {
             case CustomerLayout.DOUBLE -> in.readDouble();
             case CustomerLayout.FALSE -> false;
             case CustomerLayout.TRUE -> true;
-            default -> throw new IllegalStateException("A feature has type %d".formatted(type));
+            case CustomerLayout.TEXT -> in.readUTF();
+            case CustomerLayout.TEXTS -> texts();
+            default -> throw new IllegalStateException("A value has type %d".formatted(type));
         };
     }
 
@@ -124,12 +132,118 @@ final class CustomerReader {
         return contacts;
     }
 
-    private Map<String, Instant> offered() throws IOException {
-        Map<String, Instant> offered = new HashMap<>();
+    private Caution caution() throws IOException {
+        int openComplaints = (int) number();
+        Instant penalty = possibleMoment();
+        Map<Channel, Instant> unsubscribed = new EnumMap<>(Channel.class);
         for (long left = number(); left > 0; left--) {
-            offered.put(in.readUTF(), moment());
+            unsubscribed.put(CHANNELS[in.readUnsignedByte()], moment());
         }
-        return offered;
+        return new Caution(openComplaints, penalty, unsubscribed);
+    }
+
+    private Map<String, Instant> times() throws IOException {
+        Map<String, Instant> times = new HashMap<>();
+        for (long left = number(); left > 0; left--) {
+            times.put(in.readUTF(), moment());
+        }
+        return times;
+    }
+
+    private List<Waiting> waiting() throws IOException {
+        List<Waiting> waiting = new ArrayList<>();
+        for (long left = number(); left > 0; left--) {
+            Instant until = moment();
+            waiting.add(new Waiting(occasion(), until));
+        }
+        return waiting;
+    }
+
+    private Occasion occasion() throws IOException {
+        return new Occasion(
+                OccasionKind.values()[in.readUnsignedByte()],
+                in.readUTF(),
+                in.readUTF(),
+                moment(),
+                values(),
+                values(),
+                texts(),
+                reasons(),
+                null);
+    }
+
+    private List<Reason> reasons() throws IOException {
+        List<Reason> reasons = new ArrayList<>();
+        for (long left = number(); left > 0; left--) {
+            String code = in.readUTF();
+            Map<String, String> text = new HashMap<>();
+            for (long words = number(); words > 0; words--) {
+                text.put(in.readUTF(), in.readUTF());
+            }
+            reasons.add(new Reason(code, text));
+        }
+        return reasons;
+    }
+
+    private Map<String, Object> values() throws IOException {
+        Map<String, Object> values = new HashMap<>();
+        for (long left = number(); left > 0; left--) {
+            values.put(name(), value());
+        }
+        return values;
+    }
+
+    private List<String> texts() throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (long left = number(); left > 0; left--) {
+            texts.add(in.readUTF());
+        }
+        return texts;
+    }
+
+    private List<Exposure> exposures() throws IOException {
+        List<Exposure> exposures = new ArrayList<>();
+        for (long left = number(); left > 0; left--) {
+            exposures.add(exposure());
+        }
+        return exposures;
+    }
+
+    private Exposure exposure() throws IOException {
+        byte[] id = new byte[CustomerLayout.ID_BYTES];
+        in.readFully(id);
+        return new Exposure(
+                HexFormat.of().formatHex(id),
+                in.readUTF(),
+                (int) number(),
+                in.readUTF(),
+                in.readBoolean(),
+                CHANNELS[in.readUnsignedByte()],
+                Purpose.values()[in.readUnsignedByte()],
+                moment(),
+                moment(),
+                in.readDouble(),
+                text(),
+                text(),
+                new Exposure.Occurrence(
+                        OccasionKind.values()[in.readUnsignedByte()], in.readUTF(), in.readLong(), moment()),
+                possibleMoment(),
+                happened());
+    }
+
+    private Set<Happened> happened() throws IOException {
+        long bits = number();
+        Set<Happened> happened = EnumSet.noneOf(Happened.class);
+        for (Happened what : Happened.values()) {
+            if ((bits & 1L << what.ordinal()) != 0) {
+                happened.add(what);
+            }
+        }
+        return happened;
+    }
+
+    private @Nullable Instant possibleMoment() throws IOException {
+        return in.readBoolean() ? moment() : null;
     }
 
     private List<History.Decided> decided() throws IOException {

@@ -4,13 +4,22 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was decided on an occasion, and why, as people look it up. */
+/**
+ * What was decided on an occasion, and why, as people look it up.
+ *
+ * @param controlOf the campaign whose offer the customer would have got, had it not been left alone to compare with
+ * @param waitsUntil the occasion came in quiet hours and is decided again then
+ */
 public record DecisionView(
         String decisionId,
         String customerId,
         Instant occurredAt,
         OccasionView occasion,
         @Nullable String offerId,
+        @Nullable String tier,
+        @Nullable String stage,
+        @Nullable String controlOf,
+        @Nullable Instant waitsUntil,
         List<ConsideredView> considered)
         implements LookedUp {
 
@@ -23,6 +32,7 @@ public record DecisionView(
     public record ConsideredView(
             String campaignId,
             int campaignVersion,
+            @Nullable String variant,
             @Nullable String withheld,
             @Nullable String detail) {}
 }

@@ -116,6 +116,6 @@ public final class ShippedCampaigns {
 
     /** What is decided between. */
     public Campaigns campaigns() {
-        return new Campaigns(all.stream().map(Shipped::campaign).toList());
+        return Campaigns.live(all.stream().map(Shipped::campaign).toList());
     }
 }

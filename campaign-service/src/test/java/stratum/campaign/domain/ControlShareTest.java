@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static stratum.campaign.domain.Channel.PUSH;
 import static stratum.campaign.domain.Sample.NOON;
-import static stratum.campaign.domain.Sample.dateOf;
 import static stratum.campaign.domain.Sample.upgraded;
 
 import java.util.List;
@@ -57,9 +56,10 @@ class ControlShareTest {
     }
 
     private static String outcome(Campaign campaign) {
-        Deciding deciding = new Deciding(
-                new Campaigns(List.of(campaign)), ContactPolicy.STANDARD, new ControlShare(1, "all"), Sample.WORDS);
-        Withheld withheld = deciding.decide(Sample.ann(PUSH), upgraded("s1"), dateOf(NOON), NOON)
+        Deciding deciding =
+                Sample.between(Campaigns.live(List.of(campaign)), Sample.policy(new ControlShare(1, "all")));
+        Withheld withheld = deciding.decide(
+                        Sample.ann(PUSH), upgraded("s1"), Sample.when(NOON), Budget.Spending.NOTHING)
                 .orElseThrow()
                 .considered()
                 .get(0)

@@ -10,7 +10,6 @@ import static stratum.campaign.domain.Sample.NOON;
 import static stratum.campaign.domain.Sample.ann;
 import static stratum.campaign.domain.Sample.between;
 import static stratum.campaign.domain.Sample.contacted;
-import static stratum.campaign.domain.Sample.dateOf;
 import static stratum.campaign.domain.Sample.offered;
 import static stratum.campaign.domain.Sample.upgraded;
 
@@ -18,12 +17,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import stratum.campaign.domain.Exposure.Happened;
 import stratum.campaign.domain.Sample.Draft;
 
 class DecidingTest {
@@ -68,6 +69,57 @@ class DecidingTest {
                         CAMPAIGN,
                         contacted(contacted(contacted(ann, PUSH, HOUR), PUSH, HOUR), SMS, HOUR),
                         "FREQUENCY Reached: PUSH at most 2 in 7 days, SMS at most 1 in 7 days"),
+                row(
+                        "a fund for the cautious",
+                        CAMPAIGN.risk(3),
+                        appetite(ann, "C2"),
+                        "SUITABILITY The product has risk level 3, the customer's appetite is C2"),
+                row("a fund for the bold", CAMPAIGN.risk(3), appetite(ann, "C3"), "PUSH"),
+                row(
+                        "a fund for nobody knows whom",
+                        CAMPAIGN.risk(1),
+                        ann,
+                        "SUITABILITY The product has risk level 1, the customer's appetite is unknown"),
+                row(
+                        "credit in arrears",
+                        CAMPAIGN.credit(),
+                        ann.penalised(NOON.minus(Duration.ofDays(89))),
+                        "SUITABILITY No credit for whoever is in arrears"),
+                row("credit after arrears", CAMPAIGN.credit(), ann.penalised(NOON.minus(Duration.ofDays(90))), "PUSH"),
+                row(
+                        "a penalty taken back",
+                        CAMPAIGN.credit(),
+                        ann.penalised(NOON.minus(HOUR)).forgiven(NOON.minus(HOUR)),
+                        "PUSH"),
+                row("no credit, in arrears", CAMPAIGN, ann.penalised(NOON), "PUSH"),
+                row(
+                        "credit for the vulnerable",
+                        CAMPAIGN.credit(),
+                        vulnerable(ann),
+                        "SUITABILITY No credit for whoever is flagged vulnerable"),
+                row(
+                        "suitability is lifted by no consent",
+                        CAMPAIGN.risk(5).objective(Objective.SERVICE),
+                        appetite(ann, "C4"),
+                        "SUITABILITY The product has risk level 5, the customer's appetite is C4"),
+                row("a complaint", CAMPAIGN, ann.complained(), "COMPLAINT Complaints open: 1"),
+                row("a complaint answered", CAMPAIGN, ann.complained().answered(), "PUSH"),
+                row("service for a complaint", CAMPAIGN.objective(Objective.SERVICE), ann.complained(), "PUSH"),
+                row(
+                        "declined",
+                        CAMPAIGN.coolDown(0),
+                        answered(ann, Happened.DECLINED, Duration.ofDays(89)),
+                        "COOL_DOWN Last declined at 1994-12-07T12:00:00Z, again after 90 days"),
+                row(
+                        "declined long ago",
+                        CAMPAIGN.coolDown(0),
+                        answered(ann, Happened.DECLINED, Duration.ofDays(90)),
+                        "PUSH"),
+                row(
+                        "accepted",
+                        CAMPAIGN.coolDown(0),
+                        answered(ann, Happened.ACCEPTED, Duration.ofDays(179)),
+                        "COOL_DOWN Last accepted at 1994-09-08T12:00:00Z, again after 180 days"),
                 row("kept apart", CAMPAIGN.control(1), ann, "CONTROL In the campaign's control group"),
                 row(
                         "first the condition",
@@ -80,6 +132,31 @@ class DecidingTest {
                         CAMPAIGN.control(1),
                         offered(busy, "one", HOUR),
                         "COOL_DOWN Last offered at 1995-03-06T11:00:00Z, again after 30 days"),
+                row(
+                        "first the condition, then suitability",
+                        CAMPAIGN.risk(3).control(1),
+                        busy(ann()),
+                        "SUITABILITY The product has risk level 3, the customer's appetite is unknown"),
+                row(
+                        "complaints after consent",
+                        CAMPAIGN,
+                        busy(ann().complained()),
+                        "CONSENT No consent for MARKETING on PUSH, SMS"),
+                row(
+                        "complaints before cool-down",
+                        CAMPAIGN,
+                        offered(ann.complained(), "one", HOUR),
+                        "COMPLAINT Complaints open: 1"),
+                row(
+                        "budget before control",
+                        CAMPAIGN.control(1).budget(0L, null),
+                        ann,
+                        "BUDGET Spent in the customer's part: 0 in all"),
+                row(
+                        "frequency before budget",
+                        CAMPAIGN.budget(0L, 0L),
+                        busy,
+                        "FREQUENCY Reached: contacts at most 4 in 30 days"),
                 row("then frequency", CAMPAIGN.control(1), busy, "FREQUENCY Reached: contacts at most 4 in 30 days"),
                 row("a call for some tiers", callsFor("PRIVATE"), ann(RM_CALL, SMS), "SMS"),
                 row("a call for her tier", callsFor("VIP"), ann(RM_CALL, SMS), "RM_CALL"));
@@ -159,10 +236,9 @@ class DecidingTest {
     @Test
     void an_occasion_nobody_waits_for_is_no_decision() {
         Occasion watched = new Occasion(
-                OccasionKind.TIER_SIGNAL, "s", "WATCH_STARTED", NOON, Map.of(), Map.of(), List.of(), List.of());
+                OccasionKind.TIER_SIGNAL, "s", "WATCH_STARTED", NOON, Map.of(), Map.of(), List.of(), List.of(), null);
 
-        assertThat(between(CAMPAIGN.build()).decide(ann(PUSH), watched, dateOf(NOON), NOON))
-                .isEmpty();
+        assertThat(decide(between(CAMPAIGN.build()), ann(PUSH), watched, NOON)).isEmpty();
     }
 
     @Test
@@ -170,8 +246,8 @@ class DecidingTest {
         Deciding deciding = between(CAMPAIGN.coolDown(0).build());
         Customer after = deciding.remember(ann(PUSH), decided(deciding, ann(PUSH)));
 
-        assertThat(deciding.decide(after, upgraded("s1"), dateOf(NOON), NOON)).isEmpty();
-        assertThat(deciding.decide(after, upgraded("s2"), dateOf(NOON), NOON)).isPresent();
+        assertThat(decide(deciding, after, upgraded("s1"), NOON)).isEmpty();
+        assertThat(decide(deciding, after, upgraded("s2"), NOON)).isPresent();
     }
 
     @Test
@@ -179,9 +255,8 @@ class DecidingTest {
         Deciding deciding = between(CAMPAIGN.build());
         Instant lastDay = NOON.plus(Duration.ofDays(400));
 
-        assertThat(deciding.decide(ann(PUSH), upgraded("s1"), dateOf(lastDay), lastDay))
-                .isPresent();
-        assertThat(deciding.decide(ann(PUSH), upgraded("s1"), dateOf(lastDay), lastDay.plus(Duration.ofDays(1))))
+        assertThat(decide(deciding, ann(PUSH), upgraded("s1"), lastDay)).isPresent();
+        assertThat(decide(deciding, ann(PUSH), upgraded("s1"), lastDay.plus(Duration.ofDays(1))))
                 .isEmpty();
     }
 
@@ -199,14 +274,18 @@ class DecidingTest {
     }
 
     private static List<String> considered(Deciding deciding, Instant at) {
-        return deciding.decide(ann(PUSH), upgraded("s1"), dateOf(at), at).stream()
+        return decide(deciding, ann(PUSH), upgraded("s1"), at).stream()
                 .flatMap(decision -> decision.considered().stream())
                 .map(one -> one.campaignId() + " " + one.version())
                 .toList();
     }
 
     private static Decision decided(Deciding deciding, Customer customer) {
-        return deciding.decide(customer, upgraded("s1"), dateOf(NOON), NOON).orElseThrow();
+        return decide(deciding, customer, upgraded("s1"), NOON).orElseThrow();
+    }
+
+    private static Optional<Decision> decide(Deciding deciding, Customer customer, Occasion occasion, Instant at) {
+        return deciding.decide(customer, occasion, Sample.when(at), Budget.Spending.NOTHING);
     }
 
     private static String outcome(Decision decision, String campaign) {
@@ -232,6 +311,47 @@ class DecidingTest {
         return subject -> {
             throw new Condition.Undecidable("no such feature", new IllegalStateException());
         };
+    }
+
+    private static Customer appetite(Customer customer, String appetite) {
+        Profile known = requireNonNull(customer.profile());
+        return customer.profiled(new Profile(
+                known.at(),
+                known.kind(),
+                known.language(),
+                false,
+                known.consents(),
+                null,
+                null,
+                null,
+                null,
+                appetite,
+                null));
+    }
+
+    private static Customer vulnerable(Customer customer) {
+        Profile known = requireNonNull(customer.profile());
+        return customer.profiled(new Profile(
+                known.at(),
+                known.kind(),
+                known.language(),
+                true,
+                known.consents(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
+    }
+
+    private static Customer answered(Customer customer, Happened answer, Duration ago) {
+        Deciding deciding = between(CAMPAIGN.build());
+        Instant before = NOON.minus(Duration.ofDays(200));
+        Customer offered = deciding.remember(
+                customer,
+                decide(deciding, customer, upgraded("long ago"), before).orElseThrow());
+        return offered.heard(offered.history().exposures().get(0), answer, PUSH, NOON.minus(ago));
     }
 
     private static Draft callsFor(String tier) {

@@ -21,6 +21,26 @@ public final class Sample {
 
     private Sample() {}
 
+    /** What few campaigns have. */
+    record More(
+            Trigger trigger,
+            String code,
+            int riskLevel,
+            boolean isCredit,
+            List<Variant> variants,
+            Budget budget,
+            @Nullable Goal goal) {
+
+        static final More NONE = new More(
+                Trigger.of(OccasionKind.TIER_SIGNAL, Set.of("UPGRADED")),
+                "CODE",
+                0,
+                false,
+                List.of(),
+                Budget.NONE,
+                null);
+    }
+
     /** A campaign in the making. */
     public record Draft(
             String id,
@@ -30,7 +50,8 @@ public final class Sample {
             double lever,
             ControlShare control,
             Duration coolDown,
-            List<ChannelChoice> channels) {
+            List<ChannelChoice> channels,
+            More more) {
 
         public static Draft of(String id) {
             return new Draft(
@@ -41,36 +62,80 @@ public final class Sample {
                     1,
                     NOBODY,
                     Duration.ofDays(30),
-                    List.of(new ChannelChoice(Channel.PUSH, Set.of()), new ChannelChoice(Channel.SMS, Set.of())));
+                    List.of(new ChannelChoice(Channel.PUSH, Set.of()), new ChannelChoice(Channel.SMS, Set.of())),
+                    More.NONE);
         }
 
         public Draft objective(Objective other) {
-            return new Draft(id, other, condition, value, lever, control, coolDown, channels);
+            return new Draft(id, other, condition, value, lever, control, coolDown, channels, more);
         }
 
         public Draft condition(Condition other) {
-            return new Draft(id, objective, other, value, lever, control, coolDown, channels);
+            return new Draft(id, objective, other, value, lever, control, coolDown, channels, more);
         }
 
         public Draft worth(long other) {
-            return new Draft(id, objective, condition, other, lever, control, coolDown, channels);
+            return new Draft(id, objective, condition, other, lever, control, coolDown, channels, more);
         }
 
         public Draft lever(double other) {
-            return new Draft(id, objective, condition, value, other, control, coolDown, channels);
+            return new Draft(id, objective, condition, value, other, control, coolDown, channels, more);
         }
 
         public Draft control(double share) {
             return new Draft(
-                    id, objective, condition, value, lever, new ControlShare(share, "salt"), coolDown, channels);
+                    id, objective, condition, value, lever, new ControlShare(share, "salt"), coolDown, channels, more);
         }
 
         public Draft coolDown(int days) {
-            return new Draft(id, objective, condition, value, lever, control, Duration.ofDays(days), channels);
+            return new Draft(id, objective, condition, value, lever, control, Duration.ofDays(days), channels, more);
         }
 
         public Draft channels(ChannelChoice... others) {
-            return new Draft(id, objective, condition, value, lever, control, coolDown, List.of(others));
+            return new Draft(id, objective, condition, value, lever, control, coolDown, List.of(others), more);
+        }
+
+        public Draft trigger(Trigger other) {
+            return with(
+                    new More(other, more.code, more.riskLevel, more.isCredit, more.variants, more.budget, more.goal));
+        }
+
+        public Draft code(String other) {
+            return with(new More(
+                    more.trigger, other, more.riskLevel, more.isCredit, more.variants, more.budget, more.goal));
+        }
+
+        public Draft risk(int other) {
+            return with(new More(more.trigger, more.code, other, more.isCredit, more.variants, more.budget, more.goal));
+        }
+
+        public Draft credit() {
+            return with(new More(more.trigger, more.code, more.riskLevel, true, more.variants, more.budget, more.goal));
+        }
+
+        public Draft variants(Variant... others) {
+            return with(new More(
+                    more.trigger, more.code, more.riskLevel, more.isCredit, List.of(others), more.budget, more.goal));
+        }
+
+        public Draft budget(@Nullable Long total, @Nullable Long perDay) {
+            return with(new More(
+                    more.trigger,
+                    more.code,
+                    more.riskLevel,
+                    more.isCredit,
+                    more.variants,
+                    new Budget(total, perDay),
+                    more.goal));
+        }
+
+        public Draft goal(Goal other) {
+            return with(new More(
+                    more.trigger, more.code, more.riskLevel, more.isCredit, more.variants, more.budget, other));
+        }
+
+        private Draft with(More other) {
+            return new Draft(id, objective, condition, value, lever, control, coolDown, channels, other);
         }
 
         public Campaign build() {
@@ -80,27 +145,53 @@ public final class Sample {
         public Campaign build(int version, Instant from, @Nullable Instant until) {
             Message en = new Message("en", "Now {tier}", "Until {validUntil}");
             Message zh = new Message("zh-CN", "现为{tier}", "至{validUntil}");
+            Wording wording =
+                    new Wording(List.of(new Wording.Entry(Set.of(), Set.of(Channel.values()), List.of(en, zh))));
             return new Campaign(
                     id,
                     version,
                     objective,
-                    new Trigger(OccasionKind.TIER_SIGNAL, Set.of("UPGRADED")),
+                    more.trigger(),
                     condition,
-                    new OfferTerms("CODE", null, null, value, Duration.ofDays(10)),
+                    new OfferTerms(
+                            more.code(), null, null, value, Duration.ofDays(10), more.riskLevel(), more.isCredit()),
                     channels,
-                    new Wording(List.of(new Wording.Entry(Set.of(), Set.of(Channel.values()), List.of(en, zh)))),
+                    more.variants().isEmpty() ? List.of(new Variant(Variant.ONLY, 1, wording)) : more.variants(),
                     Map.of("en", "Because", "zh-CN", "因为"),
                     new Propensity(1, 10),
                     lever,
                     control,
+                    more.budget(),
                     from,
                     until,
-                    coolDown);
+                    coolDown,
+                    more.goal());
         }
     }
 
     public static Deciding between(Campaign... campaigns) {
-        return new Deciding(new Campaigns(List.of(campaigns)), ContactPolicy.STANDARD, NOBODY, WORDS);
+        return between(Campaigns.live(List.of(campaigns)), policy(NOBODY));
+    }
+
+    public static Deciding between(Campaigns campaigns, ContactPolicy policy) {
+        return new Deciding(new Deciding.Rules(
+                campaigns, new ContactPolicies(List.of(policy)), Propensities.NONE, WORDS, ZoneOffset.UTC));
+    }
+
+    /** The standard policy, with this part of all customers left alone. */
+    public static ContactPolicy policy(ControlShare universal) {
+        ContactPolicy standard = ContactPolicy.STANDARD;
+        return new ContactPolicy(
+                standard.caps(),
+                standard.quiet(),
+                standard.afterDeclined(),
+                standard.afterAccepted(),
+                universal,
+                Instant.MIN);
+    }
+
+    public static Deciding.When when(Instant at) {
+        return new Deciding.When(dateOf(at), at);
     }
 
     /** A VIP in her growth who lets herself be contacted on these channels for marketing. */
@@ -134,32 +225,39 @@ public final class Sample {
     }
 
     public static Occasion upgraded(String id) {
+        return upgraded(id, NOON);
+    }
+
+    public static Occasion upgraded(String id, Instant at) {
+        return signal(id, "UPGRADED", at);
+    }
+
+    public static Occasion signal(String id, String name, Instant at) {
         return new Occasion(
-                OccasionKind.TIER_SIGNAL,
-                id,
-                "UPGRADED",
-                NOON,
-                Map.of("name", "UPGRADED"),
-                Map.of(),
-                List.of("UPGRADED"),
-                List.of());
+                OccasionKind.TIER_SIGNAL, id, name, at, Map.of("name", name), Map.of(), List.of(name), List.of(), null);
     }
 
     public static Customer contacted(Customer customer, Channel channel, Duration ago) {
-        History before = customer.history();
-        List<Contact> contacts = Stream.concat(
-                        before.contacts().stream(), Stream.of(new Contact(channel, NOON.minus(ago))))
-                .toList();
-        return with(customer, new History(contacts, before.offered(), before.decided()));
+        return customer.with(before -> new History(
+                Stream.concat(before.contacts().stream(), Stream.of(new Contact(channel, NOON.minus(ago))))
+                        .toList(),
+                before.offered(),
+                before.declined(),
+                before.accepted(),
+                before.decided(),
+                before.waiting(),
+                before.exposures()));
     }
 
     public static Customer offered(Customer customer, String campaignId, Duration ago) {
-        History before = customer.history();
-        return with(customer, new History(before.contacts(), Map.of(campaignId, NOON.minus(ago)), before.decided()));
-    }
-
-    private static Customer with(Customer customer, History history) {
-        return new Customer(customer.id(), customer.profile(), customer.standing(), customer.stage(), history);
+        return customer.with(before -> new History(
+                before.contacts(),
+                Map.of(campaignId, NOON.minus(ago)),
+                before.declined(),
+                before.accepted(),
+                before.decided(),
+                before.waiting(),
+                before.exposures()));
     }
 
     public static LocalDate dateOf(Instant at) {

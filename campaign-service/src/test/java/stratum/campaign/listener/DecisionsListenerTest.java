@@ -158,8 +158,12 @@ class DecisionsListenerTest {
                 occasion(),
                 offerId,
                 List.of(
-                        new Considered("welcome", 1, null, null),
-                        new Considered("zeal", 1, "CONSENT", "No consent for MARKETING on PUSH")));
+                        new Considered("welcome", 1, null, null, "standard"),
+                        new Considered("zeal", 1, "CONSENT", "No consent for MARKETING on PUSH", null)),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Occasion occasion() {

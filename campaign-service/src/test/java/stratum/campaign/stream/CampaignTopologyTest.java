@@ -13,11 +13,8 @@ import java.util.Map;
 import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import stratum.campaign.domain.ContactPolicy;
-import stratum.campaign.domain.ControlShare;
 import stratum.campaign.domain.Customer;
-import stratum.campaign.domain.Deciding;
-import stratum.campaign.domain.Words;
+import stratum.campaign.usecase.PublishedCampaigns;
 import stratum.campaign.usecase.ShippedCampaigns;
 import stratum.events.Cause;
 import stratum.events.Channel;
@@ -42,13 +39,12 @@ class CampaignTopologyTest {
     private final DecisionDriver driver = new DecisionDriver(decisions(), ZONE);
 
     static DecisionTopology<Customer> decisions() {
-        Words words = ShippedCampaigns.words();
-        Deciding deciding = new Deciding(
-                ShippedCampaigns.load().campaigns(), ContactPolicy.STANDARD, new ControlShare(0, ""), words);
         return new DecisionTopology<>(
                 CampaignStreams.INPUTS,
                 CampaignStreams.OUTPUTS,
-                new CampaignDecider(deciding, new Occasions(words), new Announced("CZK")),
+                new CampaignDecider(new CampaignRules(
+                        new CampaignRules.Bank(ShippedCampaigns.words(), ZONE, "CZK", 12),
+                        PublishedCampaigns.beside(ShippedCampaigns.load()))),
                 DecisionDriver.settings("campaign", ZONE));
     }
 
@@ -129,6 +125,7 @@ class CampaignTopologyTest {
                 .tick(Topics.CLOCK, evening)
                 .tick(Topics.TIER_SIGNALS, evening)
                 .tick(Topics.TRANSITIONS, evening)
+                .tick(Topics.MILESTONES, evening)
                 .tick(Topics.STAGES, evening);
 
         assertThat(decided()).isEmpty();
@@ -179,6 +176,7 @@ class CampaignTopologyTest {
         to.publish(Topics.STAGES, day.staged(Stage.AT_RISK))
                 .publish(Topics.TRANSITIONS, day.moved(Stage.GROWTH, Stage.AT_RISK, Cause.BALANCE_OUTFLOW))
                 .tick(Topics.STAGES, end)
+                .tick(Topics.MILESTONES, end)
                 .tick(Topics.TRANSITIONS, end);
     }
 

@@ -21,19 +21,20 @@ class CampaignReaderTest {
 
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "welcome",        | "Wel come",         | Campaign Wel come: id: small letters, digits and single hyphens are wanted, not 'Wel come'.
+            "welcome",        | "Wel come",         | Campaign Wel come: id: small letters, digits and single hyphens are wanted, 64 at most, not 'Wel come'.
             "version": 1      | "version": 0        | Campaign welcome: version: the first is 1, not 0.
             "ACTIVATE"        | "PLEASE"            | Campaign welcome: objective: 'PLEASE' is none of [ACQUIRE, ACTIVATE, GROW, CROSS_SELL, UP_SELL, RETAIN, WIN_BACK, SERVICE].
             "STAGE_CHANGE"    | "FULL_MOON"         | Campaign welcome: trigger.kind: 'FULL_MOON' is none of [TIER_SIGNAL, STAGE_CHANGE, MILESTONE, INTERACTION, TRANSACTION, SCHEDULE].
+            ["ACQUISITION"]   | ["LIMBO"]           | Campaign welcome: trigger.names[0]: 'LIMBO' is none of [PROSPECT, ACQUISITION, GROWTH, MATURITY, AT_RISK, CHURNED].
             ["ACQUISITION"]   | []                  | Campaign welcome: trigger.names: none is named.
             profile.age >= 16 | tier >= 16          | Campaign welcome: condition: line 1, column 64: found no matching overload
             profile.age >= 16 | features.shoes > 40 | Campaign welcome: condition: there is no feature 'shoes'.
             profile.age >= 16 | profil.age > 3      | Campaign welcome: condition: line 1, column 59: undeclared reference to 'profil'
             "WELCOME-90"      | ""                  | Campaign welcome: offer.code: is missing.
             "validDays": 90   | "validDays": 0      | Campaign welcome: offer.validDays: at least 1 is wanted, not 0.
-            {"channel": "SMS"}| {"channel": "FAX"}  | Campaign welcome: channels: 'FAX' is none of [PUSH, SMS, EMAIL, RM_CALL, BRANCH].
+            {"channel": "SMS"}| {"channel": "FAX"}  | Campaign welcome: channels[2].channel: 'FAX' is none of [PUSH, SMS, EMAIL, RM_CALL, BRANCH].
             {"channel": "SMS"}| {"channel": "BRANCH"} | Campaign welcome: messages: there is none for BRANCH that is about anything.
-            until {validUntil}.| until {payday}.    | Campaign welcome: messages: nothing is known to put in place of {payday}; known are
+            until {validUntil}.| until {payday}.    | Campaign welcome: messages[2].words.en.text: nothing is known to put in place of {payday}; known are
             "share": 0.1      | "share": 1.5        | Campaign welcome: control.share: from 0 to below 1 is wanted.
             "accepts": 12     | "accepts": 99       | Campaign welcome: propensity: accepts above 0 and no more than contacts are wanted.
             "lever": 1.0      | "lever": 0          | Campaign welcome: lever: above 0 is wanted, not 0.0.

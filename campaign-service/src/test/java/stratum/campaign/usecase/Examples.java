@@ -44,7 +44,11 @@ public final class Examples {
                 at,
                 occasion(at),
                 null,
-                List.of(new ConsideredView("welcome", 1, "CONSENT", "No consent for MARKETING on PUSH")));
+                "VIP",
+                "GROWTH",
+                null,
+                null,
+                List.of(new ConsideredView("welcome", 1, "standard", "CONSENT", "No consent for MARKETING on PUSH")));
     }
 
     private static OccasionView occasion(Instant at) {

@@ -17,7 +17,7 @@ import stratum.schemas.Topics;
 /** The way of a fact through the system, from the bank to an offer, with what moves on it. */
 public record Road(Station bank, Station scoring, Station lifecycle, Station campaign, Station offers) {
 
-    private static final List<String> FACTS = Topics.sliced();
+    private static final List<String> FACTS = Topics.facts();
     private static final List<String> TRIGGERS = List.of(SCORES, TIER_SIGNALS, STAGES, TRANSITIONS, MILESTONES);
     private static final List<String> CAMPAIGN_READS = List.of(
             SCORES,

@@ -114,7 +114,7 @@ class TrafficTest {
         TopicReading holdings = new TopicReading(HOLDINGS, Map.of(0, new Span(10, 30)), 0);
         BrokerReading reading = new BrokerReading(NOON, List.of(topic(100, 50), holdings), List.of());
 
-        assertThat(new Traffic(reading, reading).size(Topics.sliced())).isEqualTo(170);
+        assertThat(new Traffic(reading, reading).size(Topics.facts())).isEqualTo(170);
     }
 
     private static TopicState state(Traffic traffic) {

@@ -1,0 +1,4 @@
+package stratum.campaign.domain;
+
+/** An offer is called back before anybody heard of it. */
+public record Withdrawal(Exposure offer, Reason reason) {}
