@@ -44,6 +44,11 @@ public record Campaign(
         reason = Map.copyOf(reason);
     }
 
+    /** What an offer of it is expected to bring before anything was learned. */
+    public double priorPriority() {
+        return propensity.meanAfter(0, 0) * offer.valueMinor() * lever;
+    }
+
     boolean isOver(Instant at) {
         return until != null && !until.isAfter(at);
     }

@@ -65,7 +65,9 @@ final class CampaignReader {
     private List<Mistake> mistakes(String field, @Nullable String expression) {
         try {
             conditions.compile(requireNonNullElse(expression, ALWAYS));
-            return List.of();
+            return conditions.contradiction(requireNonNullElse(expression, ALWAYS)).stream()
+                    .map(why -> new Mistake(field, "no customer can meet it: " + why))
+                    .toList();
         } catch (InvalidCondition e) {
             return e.mistakes().stream()
                     .map(mistake -> new Mistake(field, mistake))

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -87,6 +88,20 @@ final class CelConditions {
                     e.getErrors().stream().map(CelConditions::sentence).toList());
         } catch (CelEvaluationException e) {
             throw new InvalidCondition(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
+     * Why no customer can meet the condition that an expression states; empty where some could.
+     *
+     * @throws InvalidCondition where it is none
+     */
+    Optional<String> contradiction(String expression) throws InvalidCondition {
+        try {
+            return Satisfiability.contradiction(compiler.compile(expression).getAst());
+        } catch (CelValidationException e) {
+            throw new InvalidCondition(
+                    e.getErrors().stream().map(CelConditions::sentence).toList());
         }
     }
 

@@ -25,6 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes a contact policy of its document, or says everything that is wrong with it. */
 public final class ContactPolicyReader {
 
+    /** The policy in force where the bank has set none; {@link ContactPolicy#STANDARD} as a document. */
+    public static final String STANDARD = """
+            {"caps": [{"most": 4, "days": 30}, {"channel": "SMS", "most": 1, "days": 7},
+                      {"channel": "PUSH", "most": 2, "days": 7}, {"channel": "RM_CALL", "most": 1, "days": 30}],
+             "quietHours": {"from": "21:00", "until": "08:00"}, "afterDeclinedDays": 90, "afterAcceptedDays": 180,
+             "universalControl": {"share": 0.02, "salt": "everybody"}, "effectiveFrom": "1970-01-01T00:00:00Z"}
+            """;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -8,8 +8,11 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import stratum.campaign.usecase.CampaignRegister;
+import stratum.campaign.usecase.ContactPolicyRegister;
 import stratum.campaign.usecase.DecisionView;
 import stratum.campaign.usecase.Made;
 import stratum.campaign.usecase.OfferView;
@@ -22,9 +25,11 @@ public final class Database {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final DatabaseClient client;
+    private final TransactionalOperator transaction;
 
-    private Database(DatabaseClient client) {
-        this.client = client;
+    private Database(ConnectionFactory connections) {
+        this.client = DatabaseClient.create(connections);
+        this.transaction = TransactionalOperator.create(new R2dbcTransactionManager(connections));
     }
 
     private static EmbeddedPostgres start() {
@@ -48,7 +53,7 @@ public final class Database {
         flyway.migrate();
         ConnectionFactory connections = ConnectionFactories.get(
                 "r2dbc:postgresql://postgres@localhost:%d/postgres".formatted(POSTGRES.getPort()));
-        return new Database(DatabaseClient.create(connections));
+        return new Database(connections);
     }
 
     /** Settings of a service that is to use it. */
@@ -59,7 +64,15 @@ public final class Database {
     }
 
     public CampaignRegister campaigns() {
-        return new CampaignTable(client);
+        return new CampaignTable(client, transaction);
+    }
+
+    public ContactPolicyRegister contactPolicies() {
+        return new ContactPolicyTable(client);
+    }
+
+    public TransactionalOperator transaction() {
+        return transaction;
     }
 
     public Made<OfferView> offers() {

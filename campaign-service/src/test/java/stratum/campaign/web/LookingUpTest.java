@@ -4,30 +4,23 @@ import static stratum.campaign.usecase.Examples.NOON;
 import static stratum.campaign.usecase.Examples.decision;
 import static stratum.campaign.usecase.Examples.offer;
 
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import stratum.campaign.store.Database;
-import stratum.campaign.usecase.CampaignVersion;
-import tools.jackson.databind.json.JsonMapper;
 
 class LookingUpTest {
 
     private final Database database = Database.empty();
     private final WebTestClient http = WebTestClient.bindToController(
-                    new LookupController(database.offers(), database.decisions()),
-                    new CampaignController(
-                            database.campaigns(), JsonMapper.builder().build()))
+                    new LookupController(database.offers(), database.decisions()))
             .build();
 
     @BeforeEach
-    void an_offer_a_decision_and_a_campaign() {
+    void an_offer_and_a_decision() {
         database.offers().keep(List.of(offer("o1", "ann", NOON))).block();
         database.decisions().keep(List.of(decision("d1", "ann", NOON))).block();
-        database.campaigns()
-                .keep(new CampaignVersion("welcome", 2, "LIVE", Instant.EPOCH, "{\"objective\": \"ACTIVATE\"}"));
     }
 
     @Test
@@ -97,19 +90,5 @@ class LookingUpTest {
                 .isEqualTo("o3")
                 .jsonPath("$.next")
                 .doesNotExist();
-    }
-
-    @Test
-    void the_campaigns_with_their_documents() {
-        http.get()
-                .uri("/v1/campaigns")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$[0].id")
-                .isEqualTo("welcome")
-                .jsonPath("$[0].document.objective")
-                .isEqualTo("ACTIVATE");
     }
 }
