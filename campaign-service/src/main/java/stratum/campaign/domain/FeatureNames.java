@@ -30,8 +30,7 @@ public final class FeatureNames {
             "contribution12m",
             "satisfaction",
             "openComplaints",
-            "referrals12m",
-            "productFamilyCount");
+            "referrals12m");
 
     private FeatureNames() {}
 }

@@ -12,6 +12,7 @@ import stratum.events.FxRateSet;
 import stratum.events.PolicyPublished;
 import stratum.platform.policy.PublishedPolicies;
 import stratum.platform.stream.Announcements;
+import stratum.platform.stream.BusinessCalendar;
 import stratum.platform.stream.Decider;
 import stratum.platform.stream.Moment;
 import stratum.schemas.Topics;
@@ -83,6 +84,46 @@ public final class ScoringDecider implements Decider<ScoringDecider.Known> {
         return new Scoring(policies.at(moment));
     }
 
+    /**
+     * A customer as it will stand on a later date.
+     *
+     * @param scoring by which it will then be decided
+     * @param scored what will then be decided
+     * @param reviewDate when it will then be looked at next; none where nothing follows from time passing
+     */
+    public record Prospect(
+            Scoring scoring, Scored scored, @Nullable LocalDate reviewDate) {}
+
+    /**
+     * A customer as it will stand at the end of a date if nothing happens until then, by the policies that will have ruled.
+     *
+     * @param now the bank's clock
+     * @param until today by it, or later
+     */
+    public Prospect ifNothingHappens(Customer customer, Instant now, LocalDate until) {
+        BusinessCalendar calendar = facts.calendar();
+        Customer then = customer;
+        Instant from = now;
+        Optional<Instant> change = policies.nextChangeAfter(from);
+        while (change.isPresent() && !calendar.dateOf(change.get()).isAfter(until)) {
+            Instant next = change.get();
+            LocalDate lastDay = calendar.dateOf(next.minusMillis(1));
+            if (!lastDay.isBefore(calendar.dateOf(now))) {
+                then = at(from).ifNothingHappens(then, lastDay).customer();
+            }
+            then = at(next).review(then, calendar.dateOf(next)).customer();
+            from = next;
+            change = policies.nextChangeAfter(from);
+        }
+        Scored scored = at(from).ifNothingHappens(then, until);
+        LocalDate changes = change.map(calendar::dateOf).orElse(null);
+        return new Prospect(at(from), scored, earlier(scored.customer().reviewDate(), changes));
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
     @Override
     public Known read(String customerId, byte @Nullable [] bytes) {
         return new Known(customerId, Kept.of(bytes));
@@ -127,7 +168,8 @@ public final class ScoringDecider implements Decider<ScoringDecider.Known> {
         String customerId = known.customerId();
         Said said = known.kept().said();
         if (scored.customer().standing().isAssigned()) {
-            Said now = Said.of(scored.assessment(), scored.customer().standing());
+            Said now = Said.of(
+                    scoring.policy(), scored.assessment(), scored.customer().standing());
             if (said == null || said.differsNoticeablyFrom(now) || isOtherFile(known, scored)) {
                 announcements.announce(Topics.SCORES, events.scored(customerId, scored, moment));
                 said = now;
