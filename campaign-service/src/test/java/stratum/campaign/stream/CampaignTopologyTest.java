@@ -76,7 +76,7 @@ class CampaignTopologyTest {
                     .containsExactly("en: Welcome to VIP", "zh-CN: 欢迎成为贵宾客户");
             assertThat(offer.getReasons().get(0).getText())
                     .containsKeys("en", "zh-CN")
-                    .containsEntry("en", "You have reached or are close to a higher tier; today you are VIP.");
+                    .containsEntry("en", "You have reached a higher tier; today you are VIP.");
         });
         assertThat(withheld()).containsExactly("new-tier-benefits: offered");
     }

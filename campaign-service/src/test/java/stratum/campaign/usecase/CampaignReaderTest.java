@@ -60,7 +60,7 @@ class CampaignReaderTest {
         Shipped welcome = ShippedCampaigns.load().all().get(0);
 
         assertThat(ShippedCampaigns.twice(List.of(welcome, welcome)))
-                .containsExactly("Campaign new-tier-benefits: version 1 is there twice.");
+                .containsExactly("Campaign birthday-anniversary: version 1 is there twice.");
         assertThat(ShippedCampaigns.twice(List.of(welcome))).isEmpty();
     }
 

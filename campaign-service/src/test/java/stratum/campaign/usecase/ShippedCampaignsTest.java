@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stratum.campaign.domain.Campaign;
 import stratum.campaign.domain.Condition;
+import stratum.campaign.domain.OccasionKind;
 import stratum.campaign.domain.Subject;
 
 class ShippedCampaignsTest {
@@ -20,10 +21,47 @@ class ShippedCampaignsTest {
     private static final ShippedCampaigns SHIPPED = ShippedCampaigns.load();
 
     @Test
-    void three_campaigns_come_with_the_service() {
-        assertThat(SHIPPED.all())
-                .extracting(one -> one.campaign().id())
-                .containsExactly("new-tier-benefits", "retention", "welcome");
+    void there_is_one_for_each_stage_and_each_kind_of_occasion() {
+        List<Campaign> all =
+                SHIPPED.all().stream().map(ShippedCampaigns.Shipped::campaign).toList();
+
+        assertThat(all).hasSize(14);
+        assertThat(all.stream()
+                        .filter(one -> one.trigger().kind() == OccasionKind.STAGE_CHANGE)
+                        .flatMap(one -> one.trigger().names().stream()))
+                .contains("PROSPECT", "ACQUISITION", "AT_RISK", "CHURNED");
+        assertThat(all.stream().map(one -> one.trigger().kind()).distinct())
+                .containsExactlyInAnyOrder(
+                        OccasionKind.TIER_SIGNAL,
+                        OccasionKind.STAGE_CHANGE,
+                        OccasionKind.MILESTONE,
+                        OccasionKind.INTERACTION,
+                        OccasionKind.TRANSACTION,
+                        OccasionKind.SCHEDULE);
+    }
+
+    @ParameterizedTest(name = "in {0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            PROSPECT    | prospect-invitation
+            ACQUISITION | birthday-anniversary
+            GROWTH      | idle-money
+            MATURITY    | idle-money
+            AT_RISK     | retention
+            CHURNED     | win-back
+            """)
+    void every_stage_can_hear_of_something(String stage, String campaign) {
+        Subject subject =
+                new Subject(Map.of("tenureDays", 400L), "CORE", stage, List.of("WEALTH"), Map.of(), Map.of(), TODAY);
+
+        assertThat(holds(campaign, subject)).isTrue();
+    }
+
+    @Test
+    void all_speak_both_languages_on_every_channel_and_say_what_they_are_for() {
+        SHIPPED.all().forEach(one -> {
+            assertThat(one.document()).contains("\"zh-CN\"");
+            assertThat(one.campaign().goal()).as(one.campaign().id()).isNotNull();
+        });
     }
 
     @ParameterizedTest(name = "from {0} at age {1}: {2}")
@@ -48,7 +86,6 @@ class ShippedCampaignsTest {
             UPGRADED     | CORE    | GROWTH   | true
             UPGRADED     | PRIVATE | MATURITY | true
             UPGRADED     | MASS    | GROWTH   | false
-            NEAR_UPGRADE | MASS    | GROWTH   | true
             UPGRADED     | VIP     | ''       | true
             UPGRADED     | VIP     | CHURNED  | false
             """)
