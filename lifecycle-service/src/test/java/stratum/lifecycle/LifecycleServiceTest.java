@@ -24,6 +24,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import stratum.lifecycle.reference.Facts;
 import stratum.lifecycle.usecase.PolicyReading;
 import stratum.platform.TestBroker;
+import stratum.platform.TestDatabase;
 import stratum.schemas.Topics;
 
 /** Two instances of the service with a real broker, as those outside see them. */

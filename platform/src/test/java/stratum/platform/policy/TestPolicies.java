@@ -1,21 +1,16 @@
 package stratum.platform.policy;
 
-import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import stratum.platform.TestDatabase;
 import stratum.platform.web.InvalidInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,10 +22,7 @@ final class TestPolicies {
     /** Of a service's; the platform has no tables of its own. */
     private static final Path TABLES = Path.of("../lifecycle-service/src/main/resources/db/migration/V1__policies.sql");
 
-    private static final EmbeddedPostgres POSTGRES = start();
-
-    private final ConnectionFactory connections =
-            ConnectionFactories.get("r2dbc:postgresql://postgres@localhost:%d/postgres".formatted(POSTGRES.getPort()));
+    private final ConnectionFactory connections = TestDatabase.connections();
     private final TransactionalOperator transaction =
             TransactionalOperator.create(new R2dbcTransactionManager(connections));
     private final PolicyTable table = new PolicyTable(DatabaseClient.create(connections), transaction);
@@ -70,26 +62,11 @@ final class TestPolicies {
         }
     }
 
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.builder()
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setLocaleConfig("locale", "C")
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** None yet. */
     TestPolicies() {
-        try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop schema public cascade");
-            statement.execute("create schema public");
-            statement.execute(Files.readString(TABLES));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        TestDatabase.empty();
+        try {
+            TestDatabase.execute(Files.readString(TABLES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

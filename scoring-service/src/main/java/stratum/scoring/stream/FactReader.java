@@ -33,17 +33,10 @@ final class FactReader {
     private static final long MILLIS_A_SECOND = 1000;
     private static final long MILLIS_A_DAY = 86_400_000;
 
-    private final BusinessCalendar calendar;
     private final ZoneRules zone;
 
     FactReader(BusinessCalendar calendar) {
-        this.calendar = calendar;
         this.zone = calendar.zone().getRules();
-    }
-
-    /** The bank's. */
-    BusinessCalendar calendar() {
-        return calendar;
     }
 
     /**

@@ -99,9 +99,9 @@ public final class ScoringDecider implements Decider<ScoringDecider.Known> {
      *
      * @param now the bank's clock
      * @param until today by it, or later
+     * @param calendar the bank's
      */
-    public Prospect ifNothingHappens(Customer customer, Instant now, LocalDate until) {
-        BusinessCalendar calendar = facts.calendar();
+    public Prospect ifNothingHappens(Customer customer, Instant now, LocalDate until, BusinessCalendar calendar) {
         Customer then = customer;
         Instant from = now;
         Optional<Instant> change = policies.nextChangeAfter(from);

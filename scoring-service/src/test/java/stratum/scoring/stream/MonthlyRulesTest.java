@@ -19,9 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import stratum.events.SignalKind;
 import stratum.events.TierSignalled;
 import stratum.platform.stream.DecisionDriver;
-import stratum.platform.stream.DecisionTopology;
 import stratum.schemas.Topics;
-import stratum.scoring.domain.TierPolicy;
 import stratum.scoring.reference.RandomHistories;
 import stratum.scoring.reference.Reference;
 import stratum.scoring.reference.ReferenceDay;
@@ -52,7 +50,8 @@ final class MonthlyRulesTest {
                 Reference.of(history, histories.bankBy(slow), slow).signals();
 
         List<ReferenceSignal> streamed;
-        try (DecisionDriver driver = driver(new PolicyReader(RandomHistories.CURRENCY).read(document))) {
+        try (DecisionDriver driver =
+                ScoringDriver.ofHistories(new PolicyReader(RandomHistories.CURRENCY).read(document), ZONE)) {
             history.forEach(day -> driver.publish(day.facts()).endOf(day.date()));
             streamed = driver.announced(Topics.TIER_SIGNALS, TierSignalled.class).stream()
                     .map(MonthlyRulesTest::signal)
@@ -74,18 +73,6 @@ final class MonthlyRulesTest {
                 signal.getOccurredAt(),
                 signal.getFromTier(),
                 signal.getTier());
-    }
-
-    private static DecisionDriver driver(TierPolicy policy) {
-        DecisionDriver driver = new DecisionDriver(
-                new DecisionTopology<>(
-                        ScoringStream.INPUTS,
-                        ScoringStream.OUTPUTS,
-                        ScoringStream.decider(policy, ZONE, RandomHistories.CURRENCY),
-                        DecisionDriver.settings("scoring", ZONE)),
-                ZONE);
-        RandomHistories.RATES.forEach(rate -> driver.publish(Topics.FX_RATES, rate));
-        return driver;
     }
 
     /** The default policy with the moves of monthly averages. */
