@@ -25,7 +25,8 @@ public class LifecycleStream {
             Input.ofBank(Topics.HOLDINGS),
             Input.ofBank(Topics.TRANSACTIONS),
             Input.ofBank(Topics.INTERACTIONS),
-            Input.ofReference(Topics.LIFECYCLE_POLICIES));
+            Input.ofReference(Topics.LIFECYCLE_POLICIES),
+            Input.ofReference(Topics.FX_RATES));
 
     private static final List<String> OUTPUTS = List.of(Topics.STAGES, Topics.TRANSITIONS, Topics.MILESTONES);
 

@@ -24,7 +24,10 @@ final class PolicyMistakesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             "id": "lifecycle-default"  | "id": "no good"            | /id                     | The policy needs an id of letters, digits and hyphens.
             "version": 1               | "version": 0               | /version                | The version is a whole number from 1 to 2147483647, not 0.
-            "1970-01-01T00:00:00Z"     | "soon"                     | /effectiveFrom          | It is not said from when on the policy rules.
+            "1970-01-01T00:00:00Z"     | "soon"                     | /effectiveFrom          | The policy needs a moment from which it rules, such as 2026-01-31T00:00:00Z, between 1900 and 2199.
+            "1970-01-01T00:00:00Z"     | "+999999999-01-01T00:00:00Z" | /effectiveFrom        | The policy needs a moment from which it rules, such as 2026-01-31T00:00:00Z, between 1900 and 2199.
+            ["DEPOSIT"                 | [null                      | /signals/mainProducts/0 | There is no product family ; there are DEPOSIT, WEALTH, LOAN, MORTGAGE, CARD, INSURANCE, PENSION, PAYMENT.
+            "COMPLAINT": 25            | "COMPLAINT": null          | /weights/COMPLAINT      | The weight of COMPLAINT is a whole number from 0 to 100, not null.
             "alpha": 10.0              | "alpha": -1                | /bgNbd/alpha            | The BG/NBD parameter alpha is a number from 0.001 to 1.0E12, not -1.
             "q": 1.85                  | "q": 1                     | /gammaGamma/q           | The Gamma-Gamma parameter q, without which there is no mean, is a number from 1.000001 to 1.0E12, not 1.
             "silentBelow": 0.05        | "silentBelow": 0.9         | /cadence/silentBelow    | A customer is lost at 0.9, before the cadence is broken, at 0.5.
@@ -48,6 +51,8 @@ final class PolicyMistakesTest {
     void every_mistake_is_said_at_once() {
         assertThat(mistakesIn("{}")).hasSizeGreaterThan(30);
         assertThat(mistakesIn("[]")).isNotEmpty();
+        assertThat(mistakesIn("null")).isNotEmpty();
+        assertThat(mistakesIn("")).isNotEmpty();
         assertThat(mistakesIn("{"))
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.field()).isEqualTo("/"));

@@ -145,5 +145,10 @@ public final class CustomerStates {
         Unavailable() {
             super("The customer's state is being handed over to another instance; try again in a few seconds");
         }
+
+        /** Another instance that would have to answer does not. */
+        public Unavailable(String instance, Throwable cause) {
+            super("The instance %s cannot answer just now; try again in a few seconds".formatted(instance), cause);
+        }
     }
 }
