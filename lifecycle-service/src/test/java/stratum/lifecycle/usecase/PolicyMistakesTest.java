@@ -3,6 +3,7 @@ package stratum.lifecycle.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,18 +60,20 @@ final class PolicyMistakesTest {
     }
 
     @Test
-    void what_was_learned_becomes_the_next_version_and_all_else_stays() {
+    void what_was_learned_becomes_a_later_version_and_all_else_stays() {
         LifecyclePolicy before = PolicyReading.defaultPolicy();
         FittedModels fitted = new FittedModels(
                 100, new BgNbd(0.24312345678, 4.4, 0.79, 2.4), -1, new GammaGamma(6.25, 3.74, 1544), List.of());
 
-        LifecyclePolicy draft = PolicyReading.read(PolicyReading.draftOf(before, fitted));
+        Instant from = Instant.parse("2026-02-01T00:00:00Z");
 
-        assertThat(draft.version()).isEqualTo(before.version() + 1);
+        LifecyclePolicy draft = PolicyReading.read(PolicyReading.draftOf(before, 7, from, fitted));
+
+        assertThat(draft.version()).isEqualTo(7);
         assertThat(draft.bgNbd()).isEqualTo(new BgNbd(0.243123, 4.4, 0.79, 2.4));
         assertThat(draft.gammaGamma()).isEqualTo(new GammaGamma(6.25, 3.74, 1544));
         assertThat(draft.weights()).isEqualTo(before.weights());
-        assertThat(draft.effectiveFrom()).isEqualTo(before.effectiveFrom());
+        assertThat(draft.effectiveFrom()).isEqualTo(from);
         assertThat(draft.signals()).isEqualTo(before.signals());
     }
 
