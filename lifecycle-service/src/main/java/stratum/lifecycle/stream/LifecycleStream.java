@@ -20,7 +20,7 @@ import stratum.schemas.Topics;
 public class LifecycleStream {
 
     /** Of facts of the same time those of an earlier topic come first. */
-    private static final List<Input> INPUTS = List.of(
+    public static final List<Input> INPUTS = List.of(
             Input.ofBank(Topics.CUSTOMERS),
             Input.ofBank(Topics.HOLDINGS),
             Input.ofBank(Topics.TRANSACTIONS),
@@ -28,7 +28,8 @@ public class LifecycleStream {
             Input.ofReference(Topics.LIFECYCLE_POLICIES),
             Input.ofReference(Topics.FX_RATES));
 
-    private static final List<String> OUTPUTS = List.of(Topics.STAGES, Topics.TRANSITIONS, Topics.MILESTONES);
+    /** Where it is announced. */
+    public static final List<String> OUTPUTS = List.of(Topics.STAGES, Topics.TRANSITIONS, Topics.MILESTONES);
 
     @Bean
     LifecyclePolicies lifecyclePolicies() {
