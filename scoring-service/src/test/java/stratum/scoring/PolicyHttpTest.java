@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import stratum.platform.TestBroker;
+import stratum.platform.TestDatabase;
 
 /** Policies on their way from the first draft to publication, over HTTP. */
 final class PolicyHttpTest {

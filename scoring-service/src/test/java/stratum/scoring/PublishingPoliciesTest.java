@@ -19,6 +19,7 @@ import stratum.events.PolicyPublished;
 import stratum.events.SignalKind;
 import stratum.events.TierSignalled;
 import stratum.platform.TestBroker;
+import stratum.platform.TestDatabase;
 import stratum.schemas.Topics;
 
 /** A policy on its way from the first draft to every customer, with a real broker and a real database. */

@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import stratum.platform.TestBroker;
+import stratum.platform.TestDatabase;
 
 /** An instance of the service with a real broker and a real database, as those outside speak to it. */
 final class RunningService implements AutoCloseable {

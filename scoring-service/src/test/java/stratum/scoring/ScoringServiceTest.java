@@ -23,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import stratum.events.PolicyPublished;
+import stratum.platform.TestDatabase;
 import stratum.schemas.EventSerde;
 import stratum.schemas.LocalSerde;
 import stratum.schemas.Topics;

@@ -35,6 +35,9 @@ record Line(
 
     /** The lines of a list about other accounts than those of another list. */
     static @Nullable Line without(@Nullable Line others, @Nullable Line lines) {
+        if (others == null || lines == null) {
+            return lines;
+        }
         Deque<Line> first = new ArrayDeque<>();
         Line other = others;
         Line rest = lines;

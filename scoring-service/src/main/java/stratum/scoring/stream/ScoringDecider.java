@@ -15,11 +15,12 @@ import stratum.platform.stream.Announcements;
 import stratum.platform.stream.BusinessCalendar;
 import stratum.platform.stream.Decider;
 import stratum.platform.stream.Moment;
+import stratum.schemas.RateReader;
+import stratum.schemas.Rates;
 import stratum.schemas.Topics;
 import stratum.scoring.domain.Customer;
 import stratum.scoring.domain.Fact;
 import stratum.scoring.domain.Policies;
-import stratum.scoring.domain.Rates;
 import stratum.scoring.domain.Scoring;
 import stratum.scoring.domain.Scoring.Scored;
 import stratum.scoring.domain.Signal;
@@ -99,9 +100,9 @@ public final class ScoringDecider implements Decider<ScoringDecider.Known> {
      *
      * @param now the bank's clock
      * @param until today by it, or later
+     * @param calendar the bank's
      */
-    public Prospect ifNothingHappens(Customer customer, Instant now, LocalDate until) {
-        BusinessCalendar calendar = facts.calendar();
+    public Prospect ifNothingHappens(Customer customer, Instant now, LocalDate until, BusinessCalendar calendar) {
         Customer then = customer;
         Instant from = now;
         Optional<Instant> change = policies.nextChangeAfter(from);

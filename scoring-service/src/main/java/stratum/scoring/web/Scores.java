@@ -80,7 +80,7 @@ final class Scores {
             throw new InvalidInput("asOf", "It is before %s.".formatted(NOT_BELIEVED));
         }
         Customer customer = Kept.read(known.state()).customer();
-        Prospect prospect = decider(known).ifNothingHappens(customer, known.clock(), date);
+        Prospect prospect = decider(known).ifNothingHappens(customer, known.clock(), date, calendar);
         return Optional.of(ScoreView.of(known.customerId(), date, prospect));
     }
 

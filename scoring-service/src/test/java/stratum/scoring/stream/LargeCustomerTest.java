@@ -16,9 +16,7 @@ import stratum.events.Money;
 import stratum.events.ProductFamily;
 import stratum.events.Scored;
 import stratum.platform.stream.DecisionDriver;
-import stratum.platform.stream.DecisionTopology;
 import stratum.schemas.Topics;
-import stratum.scoring.usecase.ShippedPolicies;
 
 /** A customer with thousands of accounts, as a company may have, is read as it was written. */
 final class LargeCustomerTest {
@@ -27,13 +25,7 @@ final class LargeCustomerTest {
     private static final LocalDate MONDAY = LocalDate.parse("2024-01-01");
     private static final int ACCOUNTS = 6_000;
 
-    private final DecisionDriver bank = new DecisionDriver(
-            new DecisionTopology<>(
-                    ScoringStream.INPUTS,
-                    ScoringStream.OUTPUTS,
-                    ScoringStream.decider(ShippedPolicies.rolling("EUR"), ZONE, "EUR"),
-                    DecisionDriver.settings("scoring", ZONE)),
-            ZONE);
+    private final DecisionDriver bank = ScoringDriver.shipped();
 
     @AfterEach
     void close() {

@@ -22,8 +22,8 @@ import stratum.sandbox.run.Bank;
 import stratum.sandbox.run.Sandbox;
 import stratum.sandbox.run.SandboxSettings;
 
-/** Measures scoring beside the ways it could have been done instead, on a broker and a registry of its own. */
-final class ScoringBenchmark {
+/** Measures a service beside the ways it could have been done instead, on a broker and a registry of its own. */
+final class ServiceBenchmark {
 
     private static final long SEED = 42;
     private static final Duration LINGER = Duration.ofMillis(20);
@@ -38,7 +38,7 @@ final class ScoringBenchmark {
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     private Map<String, List<Set<String>>> signals = Map.of();
 
-    ScoringBenchmark(Settings settings, Consumer<String> says) {
+    ServiceBenchmark(Settings settings, Consumer<String> says) {
         this.settings = settings;
         this.says = says;
         this.lane = new Lane(settings.dir().resolve("contestants"), settings.recording());
@@ -90,6 +90,7 @@ final class ScoringBenchmark {
         return new Course(
                 sandbox.bootstrapServers(),
                 sandbox.registryUrl(),
+                settings.subject(),
                 "nobody",
                 settings.dir().resolve("state").toString(),
                 Duration.ofMillis(Settings.COMMIT_MILLIS),

@@ -1,20 +1,19 @@
-package stratum.scoring.stream;
+package stratum.schemas;
 
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stratum.events.FxRateSet;
-import stratum.scoring.domain.Rates;
 
 /** Reads the exchange rates of {@code bank.fx-rates}. */
-final class RateReader {
+public final class RateReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(RateReader.class);
 
     private RateReader() {}
 
     /** The rates to a base currency, the last said for a date; one that cannot be is reported and left out. */
-    static Rates read(List<FxRateSet> set, String base) {
+    public static Rates read(List<FxRateSet> set, String base) {
         Rates.Setting rates = Rates.to(base);
         for (FxRateSet rate : set) {
             try {

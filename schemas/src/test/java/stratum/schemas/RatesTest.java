@@ -1,4 +1,4 @@
-package stratum.scoring.domain;
+package stratum.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package stratum.scoring.domain;
+package stratum.schemas;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -79,9 +79,9 @@ public final class Rates {
     private Long converted(BigDecimal major, BigDecimal rate) {
         BigDecimal minor = major.multiply(rate).movePointRight(Math.max(0, decimals(base)));
         BigDecimal rounded = minor.setScale(0, RoundingMode.HALF_UP);
-        if (rounded.abs().compareTo(BigDecimal.valueOf(Fact.LARGEST_AMOUNT)) > 0) {
+        if (rounded.abs().compareTo(BigDecimal.valueOf(FactRules.LARGEST_AMOUNT)) > 0) {
             throw new IllegalArgumentException("At a rate of %s, %s comes to %s minor units of %s, and a bank moves %d"
-                    .formatted(rate, major, rounded, base, Fact.LARGEST_AMOUNT));
+                    .formatted(rate, major, rounded, base, FactRules.LARGEST_AMOUNT));
         }
         return rounded.longValueExact();
     }
