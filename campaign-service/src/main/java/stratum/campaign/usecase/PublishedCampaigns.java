@@ -40,6 +40,11 @@ public final class PublishedCampaigns {
                 .toList());
     }
 
+    /** With no campaigns but those that are published. */
+    public static PublishedCampaigns alone() {
+        return new PublishedCampaigns(List.of());
+    }
+
     /** All campaigns. What cannot be run is reported once and left out: nothing stops because of it. */
     public Campaigns with(List<Publication> announced) {
         List<Published> all = new ArrayList<>(shipped);

@@ -38,13 +38,16 @@ class CampaignTopologyTest {
 
     private final DecisionDriver driver = new DecisionDriver(decisions(), ZONE);
 
-    static DecisionTopology<Customer> decisions() {
+    private static DecisionTopology<Customer> decisions() {
+        return decisions(PublishedCampaigns.beside(ShippedCampaigns.load()));
+    }
+
+    static DecisionTopology<Customer> decisions(PublishedCampaigns campaigns) {
         return new DecisionTopology<>(
                 CampaignStreams.INPUTS,
                 CampaignStreams.OUTPUTS,
                 new CampaignDecider(new CampaignRules(
-                        new CampaignRules.Bank(ShippedCampaigns.words(), ZONE, "CZK", 12),
-                        PublishedCampaigns.beside(ShippedCampaigns.load()))),
+                        new CampaignRules.Bank(ShippedCampaigns.words(), ZONE, "CZK", 12), campaigns)),
                 DecisionDriver.settings("campaign", ZONE));
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import stratum.campaign.usecase.PublishedCampaigns;
 import stratum.events.AcceptanceSeen;
 import stratum.events.CampaignStatus;
 import stratum.events.Channel;
@@ -52,7 +53,8 @@ class TriggersTest {
     private static final Instant MORNING = Instant.parse("1995-03-06T09:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final DecisionDriver driver = new DecisionDriver(CampaignTopologyTest.decisions(), ZONE);
+    private final DecisionDriver driver =
+            new DecisionDriver(CampaignTopologyTest.decisions(PublishedCampaigns.alone()), ZONE);
 
     @AfterEach
     void close() {
