@@ -15,7 +15,7 @@ import stratum.sandbox.run.SandboxFailure;
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        subcommands = {ScoringCommand.class, LifecycleCommand.class})
+        subcommands = {ScoringCommand.class, LifecycleCommand.class, WarningsCommand.class})
 public final class Bench implements Runnable {
 
     @CommandLine.Spec

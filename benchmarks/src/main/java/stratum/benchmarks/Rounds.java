@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import stratum.benchmarks.contest.ContestantProgram;
 import stratum.benchmarks.contest.Course;
 import stratum.benchmarks.contest.Measured;
-import stratum.schemas.Topics;
+import stratum.benchmarks.contest.Subject;
 
 /** Sends all contestants over the same course, one after another, round by round, so that what disturbs one disturbs all. */
 final class Rounds {
@@ -48,13 +49,20 @@ final class Rounds {
 
     List<Report.Throughput> run(int rounds) throws InterruptedException {
         for (int round = 1; round <= rounds; round++) {
-            for (Entrant entrant : ENTRANTS) {
+            for (Entrant entrant : entrants().toList()) {
                 Run run = run(entrant, round, round == rounds);
                 runs.computeIfAbsent(entrant, any -> new ArrayList<>()).add(run);
                 says.accept("Round %d, %s: %,.0f facts/s".formatted(round, entrant.name(), rate(run.measured())));
             }
         }
-        return ENTRANTS.stream().map(this::median).toList();
+        return entrants().map(this::median).toList();
+    }
+
+    /** The straightforward way is gone for scoring only. */
+    private Stream<Entrant> entrants() {
+        return ENTRANTS.stream()
+                .filter(entrant -> course.subject() == Subject.SCORING
+                        || !entrant.contestant().equals(ContestantProgram.STRAIGHTFORWARD));
     }
 
     private Run run(Entrant entrant, int round, boolean last) throws InterruptedException {
@@ -63,12 +71,12 @@ final class Rounds {
         if (entrant.contestant().equals(ContestantProgram.FLOOR)) {
             written.createChangelog(application, store, course.partitions());
         }
-        Map<TopicPartition, Long> before = written.ends(Topics.TIER_SIGNALS);
+        Map<TopicPartition, Long> before = written.ends(course.subject().decisions());
         Measured measured =
                 lane.run(entrant.contestant(), course.by(application).threads(entrant.threads()), Measured.class);
         long bytes = written.changelogBytes(application);
         long state = store.isEmpty() ? 0 : median(written.stateBytes(application, store));
-        Set<String> signals = written.signalsSince(before);
+        Set<String> signals = written.decisionsSince(before);
         if (!last) {
             written.deleteChangelogs(application);
         }

@@ -2,16 +2,19 @@ package stratum.benchmarks;
 
 import java.nio.file.Path;
 import java.util.Set;
+import stratum.benchmarks.contest.Subject;
 
 /**
  * How the benchmark is run.
  *
+ * @param subject the service that is measured
  * @param dir where everything is kept while it runs
  * @param rounds how often each contestant runs; the median counts
  * @param latencySeconds how long each latency is measured
  * @param recording whether to record a profile of each contestant
  */
 record Settings(
+        Subject subject,
         Path dir,
         int portOffset,
         long facts,

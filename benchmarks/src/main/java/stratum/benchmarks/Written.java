@@ -21,9 +21,9 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import stratum.events.TierSignalled;
 import stratum.sandbox.run.SandboxFailure;
 import stratum.schemas.EventSerde;
+import stratum.schemas.FactRules;
 
 /** What contestants have written into the broker, as everyone else may read it. */
 final class Written implements AutoCloseable {
@@ -48,12 +48,13 @@ final class Written implements AutoCloseable {
         return consumer.endOffsets(partitions(topic));
     }
 
-    /** Ids of the tier signals that were written since. */
-    Set<String> signalsSince(Map<TopicPartition, Long> begin) {
+    /** Ids of the decisions that were written since, ticks left out. */
+    Set<String> decisionsSince(Map<TopicPartition, Long> begin) {
         Set<String> ids = new HashSet<>();
         read(begin, one -> {
-            if (events.deserialize(one.topic(), one.value()) instanceof TierSignalled signal) {
-                ids.add(signal.getSignalId());
+            String id = FactRules.eventIdOf(events.deserialize(one.topic(), one.value()));
+            if (id != null) {
+                ids.add(id);
             }
         });
         return ids;

@@ -355,8 +355,8 @@ final class CustomerServiceTest {
     void a_file_that_the_log_cannot_hold_is_refused() {
         put(
                         "/v1/customers/large-1/profile",
-                        "{\"kind\": \"PERSONAL\", \"occupation\": \"%s\"}"
-                                .formatted("x".repeat(Topics.LARGEST_RECORD_BYTES)),
+                        "{\"kind\": \"PERSONAL\", \"personalData\": \"%s\"}"
+                                .formatted("eHh4".repeat(Topics.LARGEST_RECORD_BYTES / 3 + 1)),
                         null)
                 .expectStatus()
                 .isBadRequest()

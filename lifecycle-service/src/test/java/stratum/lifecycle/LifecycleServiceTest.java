@@ -24,6 +24,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import stratum.lifecycle.reference.Facts;
 import stratum.lifecycle.usecase.PolicyReading;
 import stratum.platform.TestBroker;
+import stratum.platform.TestDatabase;
 import stratum.schemas.Topics;
 
 /** Two instances of the service with a real broker, as those outside see them. */
@@ -139,6 +140,32 @@ final class LifecycleServiceTest {
                 .expectStatus()
                 .isBadRequest();
         http.get()
+                .uri("/v1/stages/at-risk?from=-999999999-01-01&to=2024-01-01")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("from")
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("It is a date such as 2026-01-31, from 1900 to 2199.");
+        http.get()
+                .uri("/v1/policies/lifecycle?limit=-1")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("limit");
+        http.post()
+                .uri("/v1/models/bgnbd/fit")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("actor");
+        http.get()
                 .uri("/v1/stages/at-risk?from=2024-01-01&to=2024-01-31")
                 .exchange()
                 .expectStatus()
@@ -151,6 +178,8 @@ final class LifecycleServiceTest {
     private static void nothingIsLearnedYet(WebTestClient http) {
         http.post()
                 .uri("/v1/models/bgnbd/fit")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"actor\": \"anna\"}")
                 .exchange()
                 .expectStatus()
                 .isEqualTo(HttpStatus.CONFLICT)

@@ -60,6 +60,9 @@ public final class FactRules {
     private static final int LONGEST_TIER = 64;
     private static final int LONGEST_REASON = 200;
     private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_CODE = 64;
+    private static final int MOST_LINKS = 1_000;
+    private static final int MOST_CONSENTS = 100;
     private static final int HIGHEST_SCORE = 10;
     private static final Set<String> APPETITES = Set.of("C1", "C2", "C3", "C4", "C5");
     private static final Set<String> SEXES = Set.of("F", "M");
@@ -187,6 +190,7 @@ public final class FactRules {
         if (fact.getBalanceAfter() != null) {
             found.money("balanceAfter", fact.getBalanceAfter());
         }
+        found.shortText("counterpartyBank", fact.getCounterpartyBank(), LONGEST_CODE);
         if (fact.getReverses() != null) {
             reversal(fact, fact.getReverses(), found);
         }
@@ -195,6 +199,9 @@ public final class FactRules {
     private static void reversal(TransactionPosted fact, Reversed original, Findings found) {
         found.id("reverses.eventId", original.getEventId());
         found.moment("reverses.occurredAt", original.getOccurredAt());
+        if (isAfter(original.getOccurredAt(), fact.getOccurredAt())) {
+            found.invalid("reverses.occurredAt", "A transaction takes back what occurred before it, and not after it.");
+        }
         found.amountMoved("reverses.amount", original.getAmount());
         if (original.getEventId() != null && original.getEventId().equals(fact.getEventId())) {
             found.invalid("reverses.eventId", "A transaction cannot take itself back.");
@@ -206,6 +213,10 @@ public final class FactRules {
         }
     }
 
+    private static boolean isAfter(@Nullable Instant one, @Nullable Instant other) {
+        return one != null && other != null && one.isAfter(other);
+    }
+
     @SuppressWarnings("NullAway") // Avro's getters do not say that a fact under construction has gaps.
     private static boolean sound(@Nullable Money money) {
         return money != null && money.getCurrency() != null;
@@ -215,6 +226,8 @@ public final class FactRules {
         found.head(fact.getCustomerId(), fact.getEventId(), fact.getOccurredAt());
         found.present("kind", fact.getKind());
         found.present("channel", fact.getChannel());
+        found.shortText("staffId", fact.getStaffId(), LONGEST_CODE);
+        found.shortText("reference", fact.getReference(), LONGEST_ID);
         Integer score = fact.getScore();
         if (score != null && (score < 0 || score > HIGHEST_SCORE)) {
             found.invalid("score", "A survey score is 0 to 10, not %d.".formatted(score));
@@ -224,7 +237,7 @@ public final class FactRules {
     private static void holding(HoldingChanged fact, Findings found) {
         found.head(fact.getCustomerId(), fact.getEventId(), fact.getOccurredAt());
         found.id("accountId", fact.getAccountId());
-        found.present("productCode", fact.getProductCode());
+        found.text("productCode", fact.getProductCode(), LONGEST_CODE);
         found.present("family", fact.getFamily());
         found.present("status", fact.getStatus());
         if (fact.getValue() != null) {
@@ -236,7 +249,10 @@ public final class FactRules {
     private static void profile(CustomerProfiled fact, Findings found) {
         found.head(fact.getCustomerId(), fact.getEventId(), fact.getOccurredAt());
         found.present("kind", fact.getKind());
-        found.present("language", fact.getLanguage());
+        found.text("language", fact.getLanguage(), LONGEST_CODE);
+        found.shortText("occupation", fact.getOccupation(), LONGEST_CODE);
+        found.shortText("incomeBand", fact.getIncomeBand(), LONGEST_CODE);
+        found.shortText("branch", fact.getBranch(), LONGEST_CODE);
         found.date("birthDate", fact.getBirthDate());
         found.oneOf("sex", fact.getSex(), SEXES, "The sex is F or M, as the customer file has it.");
         found.oneOf("riskAppetite", fact.getRiskAppetite(), APPETITES, "The risk appetite is C1 to C5.");
@@ -261,7 +277,8 @@ public final class FactRules {
     }
 
     private static void links(@Nullable List<Link> links, Findings found) {
-        for (int i = 0; links != null && i < links.size(); i++) {
+        found.atMost("links", links, MOST_LINKS);
+        for (int i = 0; links != null && i < Math.min(links.size(), MOST_LINKS); i++) {
             Link link = links.get(i);
             found.present("links[" + i + "].kind", link.getKind());
             if (!isCustomerId(link.getCustomerId())) {
@@ -271,11 +288,13 @@ public final class FactRules {
     }
 
     private static void consents(@Nullable List<Consent> consents, Findings found) {
-        for (int i = 0; consents != null && i < consents.size(); i++) {
+        found.atMost("consents", consents, MOST_CONSENTS);
+        for (int i = 0; consents != null && i < Math.min(consents.size(), MOST_CONSENTS); i++) {
             Consent consent = consents.get(i);
             found.present("consents[" + i + "].channel", consent.getChannel());
             found.present("consents[" + i + "].purpose", consent.getPurpose());
             found.moment("consents[" + i + "].givenAt", consent.getGivenAt());
+            found.shortText("consents[" + i + "].source", consent.getSource(), LONGEST_REASON);
         }
     }
 
@@ -326,8 +345,20 @@ public final class FactRules {
         void text(String field, @Nullable String text, int longest) {
             if (text == null || text.isBlank()) {
                 invalid(field, "It is missing.");
-            } else if (text.length() > longest) {
+            } else {
+                shortText(field, text, longest);
+            }
+        }
+
+        void shortText(String field, @Nullable String text, int longest) {
+            if (text != null && text.length() > longest) {
                 invalid(field, "It has %d characters and may have %d.".formatted(text.length(), longest));
+            }
+        }
+
+        void atMost(String field, @Nullable List<?> list, int most) {
+            if (list != null && list.size() > most) {
+                invalid(field, "There are %d and may be %d.".formatted(list.size(), most));
             }
         }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -142,6 +143,15 @@ final class FactRulesTest {
                 invalid("referrer", profile(it -> it.setReferrer("no customer"))),
                 invalid("links[0].customerId", profile(it -> it.setLinks(List.of(new Link(LinkKind.HOUSEHOLD, ""))))),
                 absurd("consents[0].givenAt", profile(it -> it.setConsents(List.of(consent(at("0001")))))),
+                invalid("occupation", profile(it -> it.setOccupation("x".repeat(65)))),
+                invalid("incomeBand", profile(it -> it.setIncomeBand("x".repeat(65)))),
+                invalid("language", profile(it -> it.setLanguage("x".repeat(65)))),
+                invalid(
+                        "links",
+                        profile(it -> it.setLinks(Collections.nCopies(1_001, new Link(LinkKind.values()[0], "c-2"))))),
+                invalid(
+                        "reverses.occurredAt",
+                        payment(it -> it.setReverses(new Reversed("e-0", NOON.plusSeconds(1), money(1))))),
                 invalid("tierOverride.tier", profile(it -> it.setTierOverride(byHand(" ", "2024-06-01")))),
                 invalid("tierOverride.tier", profile(it -> it.setTierOverride(byHand("V".repeat(65), "2024-06-01")))),
                 absurd("tierOverride.until", profile(it -> it.setTierOverride(byHand("VIP", "2400-01-01")))),

@@ -19,8 +19,8 @@ import stratum.events.PolicyPublished;
 import stratum.events.SignalKind;
 import stratum.events.TierSignalled;
 import stratum.platform.TestBroker;
+import stratum.platform.TestDatabase;
 import stratum.schemas.Topics;
-import stratum.scoring.store.TestDatabase;
 
 /** A policy on its way from the first draft to every customer, with a real broker and a real database. */
 final class PublishingPoliciesTest {

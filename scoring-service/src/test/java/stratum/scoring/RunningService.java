@@ -14,7 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import stratum.platform.TestBroker;
-import stratum.scoring.store.TestDatabase;
+import stratum.platform.TestDatabase;
 
 /** An instance of the service with a real broker and a real database, as those outside speak to it. */
 final class RunningService implements AutoCloseable {
@@ -51,8 +51,15 @@ final class RunningService implements AutoCloseable {
 
     /** By somebody who has seen this edition; 0 for nobody. */
     ResponseSpec post(String path, String body, int edition) {
-        return http.post()
-                .uri(path)
+        return send(http.post(), path, body, edition);
+    }
+
+    ResponseSpec put(String path, String body, int edition) {
+        return send(http.put(), path, body, edition);
+    }
+
+    private static ResponseSpec send(WebTestClient.RequestBodyUriSpec request, String path, String body, int edition) {
+        return request.uri(path)
                 .headers(headers -> {
                     if (edition > 0) {
                         headers.set(HttpHeaders.IF_MATCH, "\"%d\"".formatted(edition));

@@ -23,10 +23,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import stratum.events.PolicyPublished;
+import stratum.platform.TestDatabase;
 import stratum.schemas.EventSerde;
 import stratum.schemas.LocalSerde;
 import stratum.schemas.Topics;
-import stratum.scoring.store.TestDatabase;
 
 /** The service between a real broker and a real database, as those outside see it. */
 final class ScoringServiceTest {

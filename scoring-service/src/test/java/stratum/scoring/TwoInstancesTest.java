@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.MediaType;
 import stratum.platform.TestBroker;
-import stratum.scoring.store.TestDatabase;
+import stratum.platform.TestDatabase;
 
 /** Two instances of the service with a real broker, each with half of the customers, as those outside see them. */
 final class TwoInstancesTest {

@@ -22,7 +22,7 @@ public final class ContestantProgram {
         JsonMapper json = JsonMapper.builder().build();
         Course course = json.readValue(args[1], Course.class);
         Object result = args[0].equals(DAYS)
-                ? new PassingDays().run(course)
+                ? new PassingDays(course.subject()).run(course)
                 : contestant(args[0]).run(course);
         // Whoever waits for the file must not find half of it.
         Path file = Path.of(args[2]);

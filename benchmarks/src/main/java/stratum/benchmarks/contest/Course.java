@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * What a contestant is sent over.
  *
+ * @param subject the service that is measured
  * @param application its application id, consumer group and the beginning of its changelogs' names
  * @param stateDir where it may keep files
  * @param facts how many facts there are
@@ -14,6 +15,7 @@ import java.time.Instant;
 public record Course(
         String bootstrapServers,
         String registryUrl,
+        Subject subject,
         String application,
         String stateDir,
         Duration commitInterval,
@@ -29,13 +31,23 @@ public record Course(
     /** The same course for another application. */
     public Course by(String other) {
         return new Course(
-                bootstrapServers, registryUrl, other, stateDir, commitInterval, threads, partitions, facts, lastTick);
+                bootstrapServers,
+                registryUrl,
+                subject,
+                other,
+                stateDir,
+                commitInterval,
+                threads,
+                partitions,
+                facts,
+                lastTick);
     }
 
     public Course threads(int number) {
         return new Course(
                 bootstrapServers,
                 registryUrl,
+                subject,
                 application,
                 stateDir,
                 commitInterval,
@@ -47,13 +59,23 @@ public record Course(
 
     public Course commitInterval(Duration other) {
         return new Course(
-                bootstrapServers, registryUrl, application, stateDir, other, threads, partitions, facts, lastTick);
+                bootstrapServers,
+                registryUrl,
+                subject,
+                application,
+                stateDir,
+                other,
+                threads,
+                partitions,
+                facts,
+                lastTick);
     }
 
     public Course facts(long number) {
         return new Course(
                 bootstrapServers,
                 registryUrl,
+                subject,
                 application,
                 stateDir,
                 commitInterval,

@@ -15,7 +15,7 @@ import stratum.platform.stream.Input;
 import stratum.schemas.Topics;
 import stratum.scoring.stream.ScoringStream;
 
-/** The topics keyed by customer that scoring reads, as a plain consumer sees them. */
+/** The topics keyed by customer that scoring reads, and lifecycle too, as a plain consumer sees them. */
 final class Inputs {
 
     static final List<String> TOPICS = ScoringStream.INPUTS.stream()

@@ -13,16 +13,15 @@ import stratum.platform.stream.Decider;
 import stratum.platform.stream.DecisionSettings;
 import stratum.platform.stream.DecisionStreams;
 import stratum.platform.stream.DecisionTopology;
-import stratum.scoring.stream.ScoringStream;
 
-/** The scoring service's own topology, with the clients and settings it has in the service. */
+/** The service's own topology, with the clients and settings it has in the service. */
 final class Ours implements Contestant {
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @Override
     public Measured run(Course course) throws InterruptedException {
-        Counted<?> decider = Rules.counted();
+        Counted<?> decider = Rules.of(course.subject());
         try (StreamsRun run = new StreamsRun(streams(decider, course, Map.of()), course)) {
             return run.measure(decider, () -> clockReached(course));
         }
@@ -35,11 +34,10 @@ final class Ours implements Contestant {
     }
 
     private DecisionTopology<?> topology(Decider<?> decider, Course course) {
-        return new DecisionTopology<>(
-                ScoringStream.INPUTS,
-                ScoringStream.OUTPUTS,
-                decider,
-                new DecisionSettings("scoring", Rules.ZONE, Events.serde(course), meters));
+        return course.subject()
+                .topology(
+                        decider,
+                        new DecisionSettings(course.subject().service(), Rules.ZONE, Events.serde(course), meters));
     }
 
     /** What all who use Kafka Streams are started with. */

@@ -9,15 +9,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.avro.specific.SpecificRecord;
+import stratum.events.Channel;
+import stratum.events.Direction;
 import stratum.events.HoldingChanged;
 import stratum.events.HoldingStatus;
+import stratum.events.Initiator;
 import stratum.events.Money;
 import stratum.events.ProductFamily;
+import stratum.events.Purpose;
+import stratum.events.TransactionPosted;
 import stratum.platform.stream.Decider;
 import stratum.platform.stream.DecisionDriver;
 import stratum.platform.stream.DecisionTopology;
 import stratum.platform.stream.Moment;
-import stratum.scoring.stream.ScoringStream;
 
 /**
  * Passes days on which nothing happens, on the engine in memory, without a broker. Customers have held what they hold since
@@ -32,7 +36,16 @@ final class PassingDays {
     /** So many facts at once, before what they led to is cleared away. */
     private static final int CHUNK = 20_000;
 
-    private final Counted<?> decider = Rules.counted();
+    /** So often a customer of lifecycle's has paid, once a week: who falls silent is seen by her own rhythm. */
+    private static final int WEEKS = 12;
+
+    private final Subject subject;
+    private final Counted<?> decider;
+
+    PassingDays(Subject subject) {
+        this.subject = subject;
+        this.decider = Rules.of(subject);
+    }
 
     PassedDay run(Course course) {
         int customers = (int) course.facts();
@@ -48,17 +61,20 @@ final class PassingDays {
     }
 
     private DecisionTopology<?> topology() {
-        return new DecisionTopology<>(
-                ScoringStream.INPUTS, ScoringStream.OUTPUTS, decider, DecisionDriver.settings("scoring", Rules.ZONE));
+        return subject.topology(decider, DecisionDriver.settings(subject.service(), Rules.ZONE));
     }
 
-    private static void populate(DecisionDriver driver, int customers) {
+    private void populate(DecisionDriver driver, int customers) {
         SplittableRandom random = new SplittableRandom(7);
         for (int day = 0; day < OPENING_DAYS; day++) {
             int from = (int) ((long) customers * day / OPENING_DAYS);
             int to = (int) ((long) customers * (day + 1) / OPENING_DAYS);
             for (int first = from; first < to; first += CHUNK) {
-                driver.publish(opened(first, Math.min(to, first + CHUNK), FIRST.plusDays(day), random));
+                int next = Math.min(to, first + CHUNK);
+                driver.publish(opened(first, next, FIRST.plusDays(day), random));
+                if (subject == Subject.LIFECYCLE) {
+                    driver.publish(paid(first, next, FIRST.plusDays(day)));
+                }
             }
             driver.endOf(FIRST.plusDays(day));
             clear(driver);
@@ -84,8 +100,31 @@ final class PassingDays {
         return facts;
     }
 
-    private static void clear(DecisionDriver driver) {
-        ScoringStream.OUTPUTS.forEach(driver::everythingOn);
+    private static List<SpecificRecord> paid(int from, int to, LocalDate last) {
+        List<SpecificRecord> facts = new ArrayList<>((to - from) * WEEKS);
+        for (int customer = from; customer < to; customer++) {
+            for (int week = 0; week < WEEKS; week++) {
+                facts.add(new TransactionPosted(
+                        "p" + customer + "-" + week,
+                        name(customer),
+                        name(customer) + "-current",
+                        last.minusWeeks(week).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC),
+                        ProductFamily.DEPOSIT,
+                        Direction.DEBIT,
+                        new Money(5_000L, "EUR"),
+                        null,
+                        Purpose.CARD,
+                        Channel.CARD,
+                        null,
+                        Initiator.CUSTOMER,
+                        null));
+            }
+        }
+        return facts;
+    }
+
+    private void clear(DecisionDriver driver) {
+        subject.outputs().forEach(driver::everythingOn);
     }
 
     private PassedDay pass(DecisionDriver driver, int customers, LocalDate day) {

@@ -2,11 +2,13 @@ package stratum.benchmarks.contest;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import stratum.lifecycle.stream.LifecycleStream;
+import stratum.lifecycle.usecase.PolicyReading;
 import stratum.platform.stream.Decider;
 import stratum.scoring.stream.ScoringStream;
 import stratum.scoring.usecase.ShippedPolicies;
 
-/** What all who decide decide by: scoring's own rules, with the policy that is shipped. */
+/** What all who decide decide by: the service's own rules, with the policy that is shipped. */
 final class Rules {
 
     static final ZoneId ZONE = ZoneOffset.UTC;
@@ -15,8 +17,11 @@ final class Rules {
 
     private Rules() {}
 
-    static Counted<?> counted() {
-        return counted(ScoringStream.decider(ShippedPolicies.rolling(CURRENCY), ZONE, CURRENCY));
+    static Counted<?> of(Subject subject) {
+        return switch (subject) {
+            case SCORING -> counted(ScoringStream.decider(ShippedPolicies.rolling(CURRENCY), ZONE, CURRENCY));
+            case LIFECYCLE -> counted(LifecycleStream.decider(PolicyReading.defaultPolicy(), ZONE, CURRENCY));
+        };
     }
 
     private static <S> Counted<S> counted(Decider<S> decider) {

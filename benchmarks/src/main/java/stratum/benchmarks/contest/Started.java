@@ -11,7 +11,7 @@ final class Started implements Contestant {
 
     @Override
     public Measured run(Course course) throws InterruptedException {
-        Counted<?> decider = Rules.counted();
+        Counted<?> decider = Rules.of(course.subject());
         Map<String, Object> fromNowOn = Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         return new StreamsRun(new Ours().streams(decider, course, fromNowOn), course).start();
     }

@@ -52,7 +52,7 @@ final class Straightforward implements Contestant {
 
     @Override
     public Measured run(Course course) throws InterruptedException {
-        Counted<?> decider = Rules.counted();
+        Counted<?> decider = Rules.of(Subject.SCORING);
         try (StreamsRun run = new StreamsRun(streams(decider, course), course)) {
             return run.measure(decider, () -> done.get() == course.partitions() && decider.facts() >= course.facts());
         }

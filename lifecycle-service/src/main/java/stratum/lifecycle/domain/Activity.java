@@ -32,7 +32,7 @@ record Activity(
                 earlier,
                 earlierFirst,
                 earlierLast,
-                moved + booking.sign() * booking.amount(),
+                Sums.bounded(moved + booking.sign() * booking.amount(), Sums.LARGEST_OF_A_LIFE, "All that ever moved"),
                 later ? at : lastMoment);
     }
 

@@ -29,7 +29,7 @@ final class BalanceSeries {
             sums[day + 1] = sums[day] + totals[day];
             most = Math.max(most, totals[day]);
         }
-        highest = most;
+        highest = Sums.bounded(most, Sums.LARGEST_OF_A_DAY, "The balances of a day");
     }
 
     private long[] totals(Accounts accounts) {

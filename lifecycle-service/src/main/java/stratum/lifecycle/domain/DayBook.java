@@ -24,7 +24,7 @@ final class DayBook {
         if (at < 0) {
             return number == 0 ? this : inserted(-at - 1, day, number);
         }
-        long sum = numbers[at] + number;
+        long sum = Sums.bounded(numbers[at] + number, Sums.LARGEST_OF_A_DAY, "What moved on a day");
         return sum == 0 ? removed(at) : replaced(at, sum);
     }
 

@@ -66,7 +66,7 @@ public sealed interface Fact {
      * @param byCustomer whether the customer caused it; of a reversal, whether the customer caused what it takes back
      * @param credit whether money came in; of a reversal, whether it came in by what it takes back
      * @param kind what it is for
-     * @param amount the amount; 0 where it is in another currency
+     * @param amount the amount in the base currency; 0 where there is no rate for it
      */
     record Booking(LocalDate date, int sign, boolean byCustomer, boolean credit, Kind kind, long amount) {}
 

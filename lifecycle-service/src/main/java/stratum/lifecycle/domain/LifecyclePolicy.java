@@ -89,6 +89,11 @@ public record LifecyclePolicy(
         }
     }
 
+    /** Whether it goes by the same name; a published version is never another. */
+    boolean isSameVersion(LifecyclePolicy other) {
+        return id.equals(other.id) && version == other.version;
+    }
+
     int weightOf(Cause cause) {
         return weights.getOrDefault(cause, 0);
     }

@@ -43,16 +43,20 @@ final class MilestoneRules {
         Fact.Booking booking = fact.booking();
         Way on = way;
         if (booking.credit() && booking.byCustomer() && fact.family() == Family.DEPOSIT) {
-            on = once(MilestoneKind.FIRST_DEPOSIT, on, booking.date(), booking.amount(), fact.account());
+            on = once(MilestoneKind.FIRST_DEPOSIT, on, booking.date(), known(booking), fact.account());
         }
         if (booking.kind() == Fact.Kind.INCOME) {
-            on = once(MilestoneKind.FIRST_SALARY, on, booking.date(), booking.amount(), fact.account());
+            on = once(MilestoneKind.FIRST_SALARY, on, booking.date(), known(booking), fact.account());
         }
         if (isLargeInflow(fact, before)) {
             passed.add(new Milestone(
                     MilestoneKind.LARGE_INFLOW, booking.date(), booking.amount(), fact.account(), fact.id()));
         }
         return on;
+    }
+
+    private static @Nullable Long known(Fact.Booking booking) {
+        return booking.amount() == 0 ? null : Long.valueOf(booking.amount());
     }
 
     private Way once(MilestoneKind kind, Way way, LocalDate date, @Nullable Long amount, @Nullable String reference) {

@@ -3,10 +3,12 @@ package stratum.lifecycle.stream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import stratum.events.CustomerProfiled;
 import stratum.events.Direction;
+import stratum.events.FxRateSet;
 import stratum.events.HoldingChanged;
 import stratum.events.Initiator;
 import stratum.events.InteractionKind;
@@ -17,14 +19,27 @@ import stratum.events.Reversed;
 import stratum.events.TransactionPosted;
 import stratum.lifecycle.domain.Fact;
 import stratum.lifecycle.domain.Family;
+import stratum.schemas.RateReader;
+import stratum.schemas.Rates;
 
 /**
  * The bank's facts as the lifecycle sees them.
  *
  * @param zone the bank's time zone
- * @param baseCurrency the currency in which amounts are known; of others only that something happened
+ * @param baseCurrency the currency in which amounts are known
+ * @param rates to it; of money in a currency without a rate only that something happened is known
  */
-record BankFacts(ZoneId zone, String baseCurrency) {
+record BankFacts(ZoneId zone, String baseCurrency, Rates rates) {
+
+    /** With no exchange rates. */
+    BankFacts(ZoneId zone, String baseCurrency) {
+        this(zone, baseCurrency, Rates.to(baseCurrency).done());
+    }
+
+    /** The same with these exchange rates, of several for a date the last. */
+    BankFacts at(List<FxRateSet> set) {
+        return new BankFacts(zone, baseCurrency, RateReader.read(set, baseCurrency));
+    }
 
     Fact read(SpecificRecord event) {
         if (event instanceof TransactionPosted transaction) {
@@ -50,20 +65,21 @@ record BankFacts(ZoneId zone, String baseCurrency) {
                 dateOf(event.getOccurredAt()),
                 event.getAccountId(),
                 family(event.getProductFamily()),
-                inBase(event.getBalanceAfter()),
+                inBase(event.getBalanceAfter(), dateOf(event.getOccurredAt())),
                 booking(event));
     }
 
     /** A reversal counts as less of its original, on the day of its original. */
     private Fact.Booking booking(TransactionPosted event) {
         Reversed original = event.getReverses();
+        LocalDate date = dateOf(original == null ? event.getOccurredAt() : original.getOccurredAt());
         return new Fact.Booking(
-                dateOf(original == null ? event.getOccurredAt() : original.getOccurredAt()),
+                date,
                 original == null ? 1 : -1,
                 event.getInitiator() == Initiator.CUSTOMER,
                 isCredit(event),
                 kind(event),
-                amount(original == null ? event.getAmount() : original.getAmount()));
+                amount(original == null ? event.getAmount() : original.getAmount(), date));
     }
 
     /** Of a reversal, whether money came in by what it takes back. */
@@ -92,7 +108,7 @@ record BankFacts(ZoneId zone, String baseCurrency) {
                 event.getAccountId(),
                 family(event.getFamily()),
                 Fact.Status.valueOf(event.getStatus().name()),
-                inBase(event.getValue()),
+                inBase(event.getValue(), dateOf(event.getOccurredAt())),
                 event.getMaturesOn());
     }
 
@@ -116,12 +132,12 @@ record BankFacts(ZoneId zone, String baseCurrency) {
         return at.atZone(zone).toLocalDate();
     }
 
-    private @Nullable Long inBase(@Nullable Money money) {
-        return money != null && money.getCurrency().equals(baseCurrency) ? money.getAmountMinor() : null;
+    private @Nullable Long inBase(@Nullable Money money, LocalDate date) {
+        return money == null ? null : rates.toBase(money.getAmountMinor(), money.getCurrency(), date);
     }
 
-    private long amount(Money money) {
-        Long known = inBase(money);
+    private long amount(Money money, LocalDate date) {
+        Long known = inBase(money, date);
         return known == null ? 0 : known;
     }
 

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import stratum.events.FxRateSet;
 import stratum.events.PolicyPublished;
 import stratum.lifecycle.domain.Assessment;
 import stratum.lifecycle.domain.Decision;
 import stratum.lifecycle.domain.Lifecycle;
 import stratum.lifecycle.domain.LifecyclePolicy;
 import stratum.lifecycle.domain.Policies;
+import stratum.lifecycle.usecase.PolicyReading;
+import stratum.platform.policy.PublishedPolicies;
 import stratum.platform.stream.Announcements;
 import stratum.platform.stream.Decider;
 import stratum.platform.stream.Moment;
@@ -20,27 +23,33 @@ import stratum.schemas.Topics;
 public final class LifecycleDecider implements Decider<CustomerLife> {
 
     private final BankFacts facts;
-    private final PublishedPolicies published;
+    private final PublishedPolicies<LifecyclePolicy> published;
+    private final Policies shipped;
     private final Policies policies;
 
-    private LifecycleDecider(BankFacts facts, PublishedPolicies published, List<PolicyPublished> documents) {
+    private LifecycleDecider(
+            BankFacts facts, PublishedPolicies<LifecyclePolicy> published, Policies shipped, Policies policies) {
         this.facts = facts;
         this.published = published;
-        this.policies = published.with(documents);
+        this.shipped = shipped;
+        this.policies = policies;
     }
 
-    /** By the policy that is shipped, until another is published. */
+    /** By the policy that is shipped, until another is published; with no exchange rates, until some are. */
     static LifecycleDecider shipped(LifecyclePolicy policy, BankFacts facts) {
-        return new LifecycleDecider(facts, new PublishedPolicies(policy), List.of());
+        Policies only = new Policies(List.of(policy));
+        return new LifecycleDecider(facts, new PublishedPolicies<>(PolicyReading::read), only, only);
     }
 
     @Override
     public LifecycleDecider knowing(List<SpecificRecord> reference) {
-        List<PolicyPublished> documents = reference.stream()
-                .filter(PolicyPublished.class::isInstance)
-                .map(PolicyPublished.class::cast)
-                .toList();
-        return new LifecycleDecider(facts, published, documents);
+        List<LifecyclePolicy> announced = published.read(only(PolicyPublished.class, reference));
+        return new LifecycleDecider(
+                facts.at(only(FxRateSet.class, reference)), published, shipped, shipped.with(announced));
+    }
+
+    private static <T extends SpecificRecord> List<T> only(Class<T> type, List<SpecificRecord> reference) {
+        return reference.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     @Override

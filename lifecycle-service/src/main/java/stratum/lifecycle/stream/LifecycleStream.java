@@ -20,14 +20,16 @@ import stratum.schemas.Topics;
 public class LifecycleStream {
 
     /** Of facts of the same time those of an earlier topic come first. */
-    private static final List<Input> INPUTS = List.of(
+    public static final List<Input> INPUTS = List.of(
             Input.ofBank(Topics.CUSTOMERS),
             Input.ofBank(Topics.HOLDINGS),
             Input.ofBank(Topics.TRANSACTIONS),
             Input.ofBank(Topics.INTERACTIONS),
-            Input.ofReference(Topics.LIFECYCLE_POLICIES));
+            Input.ofReference(Topics.LIFECYCLE_POLICIES),
+            Input.ofReference(Topics.FX_RATES));
 
-    private static final List<String> OUTPUTS = List.of(Topics.STAGES, Topics.TRANSITIONS, Topics.MILESTONES);
+    /** Where it is announced. */
+    public static final List<String> OUTPUTS = List.of(Topics.STAGES, Topics.TRANSITIONS, Topics.MILESTONES);
 
     @Bean
     LifecyclePolicies lifecyclePolicies() {

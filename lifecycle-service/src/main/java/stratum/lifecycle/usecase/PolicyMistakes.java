@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import stratum.lifecycle.domain.Cause;
 import stratum.lifecycle.domain.Family;
 import stratum.platform.web.InvalidInput.Mistake;
+import stratum.schemas.FactRules;
 import tools.jackson.databind.JsonNode;
 
 /** What is wrong with a policy document, a sentence for each mistake, each with its place as a JSON pointer. */
@@ -55,12 +56,13 @@ final class PolicyMistakes {
         check(
                 isMoment(at("/effectiveFrom").asString("")),
                 "/effectiveFrom",
-                "It is not said from when on the policy rules.");
+                "The policy needs a moment from which it rules, such as 2026-01-31T00:00:00Z, between 1900 and 2199.");
     }
 
     private static boolean isMoment(String text) {
         try {
-            return Instant.parse(text).isAfter(Instant.MIN);
+            Instant moment = Instant.parse(text);
+            return !moment.isBefore(FactRules.EARLIEST) && moment.isBefore(FactRules.LATEST);
         } catch (DateTimeException e) {
             return false;
         }

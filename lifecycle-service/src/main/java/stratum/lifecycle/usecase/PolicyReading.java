@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import stratum.lifecycle.domain.BgNbd;
 import stratum.lifecycle.domain.GammaGamma;
@@ -68,10 +69,11 @@ public final class PolicyReading {
         }
     }
 
-    /** The next version of a policy, as it should be by what was learned of the customers. */
-    public static String draftOf(LifecyclePolicy policy, FittedModels fitted) {
+    /** A later version of a policy, as it should be by what was learned of the customers, ruling from that moment on. */
+    public static String draftOf(LifecyclePolicy policy, int version, Instant from, FittedModels fitted) {
         ObjectNode draft = (ObjectNode) JSON.valueToTree(policy);
-        draft.put("version", policy.version() + 1);
+        draft.put("version", version);
+        draft.put("effectiveFrom", from.toString());
         draft.set("bgNbd", JSON.valueToTree(rounded(fitted.bgNbd())));
         if (fitted.gammaGamma() != null) {
             draft.set("gammaGamma", JSON.valueToTree(rounded(fitted.gammaGamma())));

@@ -49,13 +49,24 @@ final class Stages {
         return ((LifecycleDecider) known.decider()).at(at);
     }
 
-    /** The policy in force, as far as this instance's clocks have come; none before the first tick. */
-    Optional<LifecyclePolicy> policy() {
-        return states.all()
-                .flatMap(known -> known.clock() == null
-                        ? Stream.empty()
-                        : Stream.of(lifecycle(known, known.clock()).policy()))
-                .findFirst();
+    /**
+     * The policy in force.
+     *
+     * @param nextDay the moment at which the next business day begins
+     */
+    record Ruling(LifecyclePolicy policy, Instant nextDay) {}
+
+    /** As far as this instance's clocks have come; empty before the first tick, or where it holds nobody's state. */
+    Optional<Ruling> ruling() {
+        return states.furthest()
+                .map(reached -> new Ruling(
+                        ((LifecycleDecider) reached.decider())
+                                .at(reached.clock())
+                                .policy(),
+                        calendar.dateOf(reached.clock())
+                                .plusDays(1)
+                                .atStartOfDay(calendar.zone())
+                                .toInstant()));
     }
 
     /** Steps of the customers here on the days from the first to the last, both included. */

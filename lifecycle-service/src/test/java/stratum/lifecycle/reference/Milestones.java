@@ -49,16 +49,17 @@ public final class Milestones {
     }
 
     private void credited(TransactionPosted credit, long average, LocalDate today) {
-        long amount = credit.getAmount().getAmountMinor();
+        long amount = Reckoning.amount(credit);
+        Long known = amount == 0 ? null : Long.valueOf(amount);
         ProductFamily family = credit.getProductFamily();
         if (credit.getInitiator() == Initiator.CUSTOMER
                 && family == ProductFamily.DEPOSIT
                 && once.add(MilestoneKind.FIRST_DEPOSIT)) {
-            passed.add(new Passed(MilestoneKind.FIRST_DEPOSIT, today, amount, credit.getAccountId()));
+            passed.add(new Passed(MilestoneKind.FIRST_DEPOSIT, today, known, credit.getAccountId()));
         }
         boolean income = credit.getPurpose() == Purpose.SALARY || credit.getPurpose() == Purpose.PENSION;
         if (income && once.add(MilestoneKind.FIRST_SALARY)) {
-            passed.add(new Passed(MilestoneKind.FIRST_SALARY, today, amount, credit.getAccountId()));
+            passed.add(new Passed(MilestoneKind.FIRST_SALARY, today, known, credit.getAccountId()));
         }
         if (amount >= 1_000_000 && amount >= 3 * average) {
             passed.add(new Passed(MilestoneKind.LARGE_INFLOW, today, amount, credit.getAccountId()));

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import stratum.events.Direction;
+import stratum.events.HoldingChanged;
 import stratum.events.HoldingStatus;
 import stratum.events.InteractionKind;
 import stratum.events.ProductFamily;
@@ -16,7 +17,7 @@ import stratum.events.TransactionPosted;
 
 /**
  * Histories of one customer over 300 to 1,100 days, the same for the same seed: busy, slow and silent times, money that
- * comes and goes, salaries that start and stop, complaints and surveys, products opened and closed, and facts that come
+ * comes and goes, some of it foreign, salaries that start and stop, complaints and surveys, products opened and closed, and facts that come
  * late, twice, taken back, or before what they take back.
  */
 public final class RandomHistories {
@@ -27,6 +28,7 @@ public final class RandomHistories {
     private static final long[] LEVELS = {0, 40_000, 300_000, 300_000, 650_000, 2_000_000};
 
     private final Random random;
+    private final Random travels;
     private final LocalDate first;
     private final LocalDate last;
     private final Facts facts;
@@ -37,6 +39,7 @@ public final class RandomHistories {
 
     private RandomHistories(long seed) {
         random = new Random(seed);
+        travels = new Random(~seed);
         first = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(365));
         last = first.plusDays(300 + random.nextInt(800));
         facts = new Facts("c" + seed);
@@ -130,7 +133,11 @@ public final class RandomHistories {
         }
         if (oneIn(3)) {
             LocalDate valued = day.plusDays(random.nextInt(60));
-            publish(facts.holding(valued, account, family, HoldingStatus.VALUED, level()), valued);
+            HoldingChanged holding = facts.holding(valued, account, family, HoldingStatus.VALUED, level());
+            if (travels.nextInt(3) == 0) {
+                holding.getValue().setCurrency(currency());
+            }
+            publish(holding, valued);
         }
     }
 
@@ -147,6 +154,13 @@ public final class RandomHistories {
     private void transaction(LocalDate day, Purpose purpose, Direction direction, long amount, long level) {
         Long balance = oneIn(8) ? null : Long.valueOf(oneIn(15) ? -level : level);
         TransactionPosted posted = facts.posted(day, purpose, direction, amount, balance);
+        if (travels.nextInt(12) == 0) {
+            String currency = currency();
+            posted.getAmount().setCurrency(currency);
+            if (posted.getBalanceAfter() != null) {
+                posted.getBalanceAfter().setCurrency(currency);
+            }
+        }
         publish(posted, day);
         if (oneIn(20)) {
             LocalDate later = day.plusDays(random.nextInt(20));
@@ -158,6 +172,10 @@ public final class RandomHistories {
         InteractionKind[] kinds = InteractionKind.values();
         InteractionKind kind = kinds[random.nextInt(kinds.length)];
         publish(facts.contact(day, kind, kind == InteractionKind.SURVEY_ANSWERED ? random.nextInt(11) : null), day);
+    }
+
+    private String currency() {
+        return ForeignMoney.CURRENCIES.get(travels.nextInt(ForeignMoney.CURRENCIES.size()));
     }
 
     private LocalDate birth() {

@@ -198,7 +198,8 @@ public final class Reckoning {
             }
             money = holding.getValue();
         }
-        return money == null ? null : Math.max(0, money.getAmountMinor());
+        Long inBase = money == null ? null : ForeignMoney.inBase(money, dateOf(momentOf(fact)));
+        return inBase == null ? null : Math.max(0, inBase);
     }
 
     private static String accountOf(SpecificRecord fact) {
@@ -283,9 +284,14 @@ public final class Reckoning {
                             long age = ChronoUnit.DAYS.between(countsOn(transaction), today);
                             return age >= 0 && age < 90;
                         })
-                        .mapToLong(transaction ->
-                                sign(transaction) * transaction.getAmount().getAmountMinor())
+                        .mapToLong(transaction -> sign(transaction) * amount(transaction))
                         .sum());
+    }
+
+    /** In the base currency, by the rate of the day on which it counts; nothing where there is none. */
+    static long amount(TransactionPosted transaction) {
+        Long inBase = ForeignMoney.inBase(transaction.getAmount(), countsOn(transaction));
+        return inBase == null ? 0 : inBase;
     }
 
     boolean moneyGoesToOtherBanks(LocalDate today) {

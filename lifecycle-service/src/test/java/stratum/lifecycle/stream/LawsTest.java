@@ -29,6 +29,7 @@ import stratum.lifecycle.domain.Life;
 import stratum.lifecycle.domain.Lifecycle;
 import stratum.lifecycle.domain.Transition;
 import stratum.lifecycle.reference.Facts;
+import stratum.lifecycle.reference.ForeignMoney;
 import stratum.lifecycle.reference.RandomHistories;
 import stratum.lifecycle.reference.RandomHistories.Day;
 import stratum.lifecycle.usecase.PolicyReading;
@@ -39,7 +40,7 @@ import stratum.schemas.Topics;
 /** What holds for every customer, over many histories. */
 final class LawsTest {
 
-    private static final BankFacts FACTS = new BankFacts(ZoneOffset.UTC, Facts.CURRENCY);
+    private static final BankFacts FACTS = new BankFacts(ZoneOffset.UTC, Facts.CURRENCY).at(ForeignMoney.RATES);
 
     private final Lifecycle lifecycle = new Lifecycle(PolicyReading.defaultPolicy());
 

@@ -9,23 +9,30 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import stratum.events.Cause;
 import stratum.events.ClockTicked;
 import stratum.events.Direction;
+import stratum.events.HoldingChanged;
+import stratum.events.HoldingStatus;
 import stratum.events.MilestoneReached;
 import stratum.events.PolicyPublished;
 import stratum.events.PolicyRef;
+import stratum.events.ProductFamily;
 import stratum.events.Purpose;
 import stratum.events.Stage;
 import stratum.events.StageChanged;
 import stratum.events.Staged;
+import stratum.lifecycle.domain.Life;
 import stratum.lifecycle.reference.Facts;
+import stratum.lifecycle.reference.ForeignMoney;
 import stratum.lifecycle.usecase.PolicyReading;
 import stratum.platform.stream.DecisionDriver;
 import stratum.platform.stream.DecisionTopology;
+import stratum.schemas.FactRules;
 import stratum.schemas.Topics;
 
 /** The service's topology as it runs, without a broker: what goes in, and the exact list of what comes out. */
@@ -233,6 +240,114 @@ final class LifecycleStreamTest {
                 .satisfies(staged -> assertThat(staged.getPolicy().getVersion()).isEqualTo(1));
     }
 
+    @Test
+    void a_policy_that_says_it_ruled_before_all_time_changes_nothing_and_stops_nothing() {
+        stream.publish(Topics.LIFECYCLE_POLICIES, version(2, "-999999999-01-01T00:00:00Z", MONDAY))
+                .publish(List.of(eva.opened(MONDAY)))
+                .endOf(MONDAY);
+
+        assertThat(rulingVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void of_two_policies_from_the_same_moment_the_one_published_later_rules_however_often_the_other_is_told() {
+        String from = MONDAY + "T00:00:00Z";
+        PolicyPublished second = version(2, from, MONDAY);
+        PolicyPublished third = version(3, from, MONDAY.plusDays(1));
+
+        stream.publish(Topics.LIFECYCLE_POLICIES, third)
+                .publish(Topics.LIFECYCLE_POLICIES, second)
+                .publish(List.of(eva.opened(MONDAY)))
+                .endOf(MONDAY);
+        assertThat(rulingVersion()).as("told the other way round").isEqualTo(3);
+
+        stream.publish(Topics.LIFECYCLE_POLICIES, second)
+                .publish(List.of(eva.closed(MONDAY.plusDays(1))))
+                .endOf(MONDAY.plusDays(1));
+        assertThat(rulingVersion()).as("the earlier told again").isEqualTo(3);
+    }
+
+    private int rulingVersion() {
+        List<Staged> told = stream.announced(Topics.STAGES, Staged.class);
+        return told.get(told.size() - 1).getPolicy().getVersion();
+    }
+
+    private static PolicyPublished version(int version, String from, LocalDate publishedOn) {
+        Instant published = publishedOn.atStartOfDay().toInstant(ZoneOffset.UTC);
+        String document = PolicyReading.defaultDocument()
+                .replace("\"version\": 1", "\"version\": " + version)
+                .replace("1970-01-01T00:00:00Z", from);
+        return new PolicyPublished("lifecycle-default", version, published, published, "anna", "ben", document);
+    }
+
+    @Test
+    void foreign_money_counts_at_the_rate_of_its_day_and_without_a_rate_not_at_all() {
+        LocalDate before = LocalDate.of(2023, 6, 14);
+        for (LocalDate day : List.of(before, before.plusDays(1))) {
+            HoldingChanged abroad = eva.holding(day, "fund-" + day, ProductFamily.WEALTH, HoldingStatus.OPENED, 1_000L);
+            abroad.getValue().setCurrency("EUR");
+            stream.publish(List.of(abroad));
+        }
+        HoldingChanged dollars = eva.holding(before, "dollars", ProductFamily.WEALTH, HoldingStatus.OPENED, 1_000L);
+        dollars.getValue().setCurrency("USD");
+        stream.publish(List.of(dollars)).endOf(before.plusDays(1));
+
+        List<Staged> told = stream.announced(Topics.STAGES, Staged.class);
+
+        // 10.00 euros at 25.0375, and 10.00 at 23.7
+        assertThat(Life.fromBytes(stream.kept("eva"))).isNotNull();
+        assertThat(told.get(told.size() - 1).getFeatures()).containsEntry("balance", 25_038L);
+        stream.publish(List.of(eva.surveyed(before.plusDays(1), 0))).endOf(before.plusDays(2));
+        assertThat(stream.announced(Topics.STAGES, Staged.class))
+                .last()
+                .satisfies(staged -> assertThat(staged.getFeatures())
+                        .containsEntry("balance", 25_038L + 23_700L)
+                        .containsEntry("productCount", 3L));
+    }
+
+    @Test
+    void balances_too_large_to_be_reckoned_with_are_refused_and_all_else_goes_on() {
+        int most = 100;
+        for (int account = 0; account <= most; account++) {
+            stream.publish(List.of(eva.holding(
+                    MONDAY,
+                    "account-" + account,
+                    ProductFamily.WEALTH,
+                    HoldingStatus.OPENED,
+                    FactRules.LARGEST_AMOUNT)));
+        }
+        stream.publish(List.of(eva.surveyed(MONDAY, 9))).endOf(MONDAY);
+
+        assertThat(stream.deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(header(letter, "stratum.reason")).isEqualTo("NOT_BOOKED");
+            assertThat(header(letter, "stratum.detail"))
+                    .isEqualTo("The balances of a day would come to 101000000000000000 minor units,"
+                            + " and a customer's come to 100000000000000000 at most");
+        });
+        Life kept = Life.fromBytes(stream.kept("eva"));
+        assertThat(kept.toBytes()).isEqualTo(stream.kept("eva"));
+    }
+
+    private static String header(TestRecord<String, byte[]> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void what_is_known_of_a_customer_with_very_many_long_named_accounts_can_be_kept_and_read_again() {
+        String name = "x".repeat(195);
+        for (int account = 0; account < 700; account++) {
+            stream.publish(
+                    List.of(eva.holding(MONDAY, name + account, ProductFamily.CARD, HoldingStatus.OPENED, 100L)));
+        }
+        stream.endOf(MONDAY);
+
+        byte[] kept = stream.kept("eva");
+
+        assertThat(kept).hasSizeGreaterThan(1 << 16);
+        assertThat(Life.fromBytes(kept).toBytes()).isEqualTo(kept);
+        assertThat(stream.deadLetters()).isEmpty();
+    }
+
     private static PolicyPublished policyMindingMarks(LocalDate from) {
         Instant moment = from.atStartOfDay().toInstant(ZoneOffset.UTC);
         String document = PolicyReading.defaultDocument()
@@ -275,6 +390,6 @@ final class LifecycleStreamTest {
                 LifecycleDecider.shipped(PolicyReading.defaultPolicy(), new BankFacts(ZoneOffset.UTC, Facts.CURRENCY));
         DecisionTopology<CustomerLife> topology =
                 LifecycleStream.topology(decider, DecisionDriver.settings("lifecycle", ZoneOffset.UTC));
-        return new DecisionDriver(topology, ZoneOffset.UTC);
+        return new DecisionDriver(topology, ZoneOffset.UTC).publish(ForeignMoney.RATES);
     }
 }

@@ -50,7 +50,7 @@ public class PolicyConfiguration {
     }
 
     @Bean
-    ApplicationRunner keepingShippedPolicy(PolicyTable policies, PolicyKind kind) {
-        return arguments -> new KeepingShippedPolicy(policies, kind).keep().block(PATIENCE);
+    ApplicationRunner keepingShippedPolicies(PolicyTable policies, PolicyKind kind) {
+        return arguments -> new KeepingShippedPolicies(policies, kind).keep().block(PATIENCE);
     }
 }

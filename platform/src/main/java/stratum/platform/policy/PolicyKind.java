@@ -1,6 +1,7 @@
 package stratum.platform.policy;
 
 import java.time.Instant;
+import java.util.List;
 import stratum.platform.web.InvalidInput;
 
 /** What the policies of a service are about: all that is different from service to service. */
@@ -18,6 +19,11 @@ public interface PolicyKind {
 
     /** The document of the policy that rules where the bank has published none. */
     String shipped();
+
+    /** Documents that are shipped for the bank to approve, or not. */
+    default List<String> proposed() {
+        return List.of();
+    }
 
     /**
      * Which version a document is, and from when it rules.

@@ -130,12 +130,12 @@ public final class PolicyTable {
 
     /**
      * The oldest version that waits to be announced, held until the transaction ends, so that of several instances one
-     * announces it.
+     * announces it; the others wait for it, and none overtakes.
      */
     public Mono<Unannounced> nextToAnnounce() {
         return database.sql("select " + COLUMNS + ", published_at from policy"
                         + " where published_at is not null and announced_at is null"
-                        + " order by published_at, id, version limit 1 for update skip locked")
+                        + " order by published_at, id, version limit 1 for update")
                 .map(row -> new Unannounced(policy(row), requireNonNull(row.get("published_at", Instant.class))))
                 .one();
     }

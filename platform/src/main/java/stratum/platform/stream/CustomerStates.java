@@ -84,13 +84,39 @@ public final class CustomerStates {
     }
 
     private Stream<Found> found() {
+        return stores().flatMap(store -> store.all().stream().map(customer -> new Found(customer, store)));
+    }
+
+    private Stream<CustomerStore> stores() {
         if (running().state() != KafkaStreams.State.RUNNING) {
             throw new Unavailable();
         }
         return running().metadataForLocalThreads().stream()
                 .flatMap(thread -> thread.activeTasks().stream())
-                .map(task -> store(task.taskId().partition()))
-                .flatMap(store -> store.all().stream().map(customer -> new Found(customer, store)));
+                .map(task -> store(task.taskId().partition()));
+    }
+
+    /**
+     * How far a partition has come.
+     *
+     * @param clock business time that it has worked through
+     * @param decider what decides there, by all that was known at that time
+     */
+    public record Reached(Instant clock, Decider<?> decider) {}
+
+    /**
+     * How far that partition of this instance's has come which is ahead of the others; empty where none has seen a tick.
+     *
+     * @throws Unavailable while partitions are being handed over
+     */
+    public Optional<Reached> furthest() {
+        return stores().flatMap(store -> reached(store).stream()).max(Comparator.comparing(Reached::clock));
+    }
+
+    private static Optional<Reached> reached(CustomerStore store) {
+        Instant clock = store.lastTick();
+        Decider<?> decider = store.decider();
+        return clock == null || decider == null ? Optional.empty() : Optional.of(new Reached(clock, decider));
     }
 
     private record Found(CustomerEntry customer, CustomerStore store) {}
@@ -144,6 +170,11 @@ public final class CustomerStates {
 
         Unavailable() {
             super("The customer's state is being handed over to another instance; try again in a few seconds");
+        }
+
+        /** Another instance that would have to answer does not. */
+        public Unavailable(String instance, Throwable cause) {
+            super("The instance %s cannot answer just now; try again in a few seconds".formatted(instance), cause);
         }
     }
 }

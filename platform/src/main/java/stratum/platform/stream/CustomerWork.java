@@ -18,6 +18,12 @@ final class CustomerWork<S> {
     /** Facts older than this are not booked on their day any more. */
     private static final int LATEST_DAYS = 400;
 
+    /** No customer's state is larger, in bytes: it must fit one record of the changelog, beside what waits. */
+    private static final int LARGEST_STATE = 1 << 20;
+
+    /** A fact adds no more to a state than it has bytes itself, and this. */
+    private static final int MOST_ADDED = 4_096;
+
     private final CustomerEntry entry;
     private final String customer;
     private final Held held;
@@ -29,6 +35,7 @@ final class CustomerWork<S> {
     private final LocalDate dateOfLast;
     private final @Nullable LocalDate dueBefore;
     private S state;
+    private int stateBytes;
     private @Nullable LocalDate postponed;
 
     CustomerWork(CustomerEntry entry, Waiting tick, DecisionProcessor<S> processor) {
@@ -42,7 +49,9 @@ final class CustomerWork<S> {
         this.last = processor.watermarks().last();
         this.dateOfLast = last == null ? LocalDate.MIN : calendar.dateOf(last);
         this.dueBefore = held.due();
-        this.state = decider.read(customer, held.state());
+        byte[] kept = held.state();
+        this.state = decider.read(customer, kept);
+        this.stateBytes = kept == null ? 0 : kept.length;
     }
 
     CustomerWork<S> book(List<Arrival> ready) {
@@ -86,7 +95,7 @@ final class CustomerWork<S> {
         Outbox outbox = new Outbox();
         try {
             reviewBefore(moment.asOf());
-            state = decider.book(state, arrival.fact(), moment, outbox);
+            state = bounded(decider.book(state, arrival.fact(), moment, outbox), arrival);
         } catch (RuntimeException e) {
             LOG.error("A fact could not be booked: input {}, offset {}", inputOf(arrival), offsetOf(arrival), e);
             processor.deadLetter(customer, arrival, "NOT_BOOKED", String.valueOf(e.getMessage()));
@@ -94,6 +103,20 @@ final class CustomerWork<S> {
         }
         outbox.send(moment);
         return true;
+    }
+
+    /** Measures the state only where it may have become too large. */
+    private S bounded(S booked, Arrival arrival) {
+        stateBytes += arrival.waits().raw().length + MOST_ADDED;
+        if (stateBytes > LARGEST_STATE) {
+            stateBytes = decider.write(booked).length;
+            if (stateBytes > LARGEST_STATE) {
+                throw new IllegalStateException(
+                        "With it %d bytes would be known of the customer, and at most %d are kept"
+                                .formatted(stateBytes, LARGEST_STATE));
+            }
+        }
+        return booked;
     }
 
     private String inputOf(Arrival arrival) {

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -33,6 +35,7 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
     private final DueIndex due = new DueIndex();
     private List<CustomerEntry> waiting = new ArrayList<>();
     private int waitingFacts;
+    private @Nullable Iterator<CustomerEntry> toLookAtAgain;
 
     private @Nullable ProcessorContext<String, Object> context;
     private @Nullable CustomerStore customers;
@@ -51,6 +54,7 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
         due.clear();
         waiting = new ArrayList<>();
         waitingFacts = 0;
+        toLookAtAgain = null;
         customers = context.getStateStore(DecisionTopology.CUSTOMERS);
         watermarks = new Watermarks(
                 topology.inputs(),
@@ -113,10 +117,14 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
     /** Works through the complete ticks; where there is very much, with pauses in which it can be committed. */
     private void advance() {
         int left = AT_ONCE;
-        for (Waiting tick = complete(); tick != null && left > 0; tick = complete()) {
-            left -= 1 + workThrough(tick);
-            watermarks().passed(tick);
+        for (Waiting tick = complete(); tick != null; tick = complete()) {
+            left -= 1 + workThrough(tick, left);
             customers().changed();
+            if (left <= 0) {
+                return; // the rest of the tick, if any is left, comes at the next look
+            }
+            toLookAtAgain = null;
+            watermarks().passed(tick);
             passOn(tick);
             progress().reached(tick.time());
         }
@@ -127,45 +135,59 @@ final class DecisionProcessor<S> implements Processor<String, byte[], String, Ob
         return tick != null && knowledge().isComplete(tick) ? tick : null;
     }
 
-    /** Returns how many customers there was work for. */
-    private int workThrough(Waiting tick) {
+    /**
+     * Does all there is to do at a tick, or so much of it, and goes on where it was when called for the same tick again.
+     *
+     * @return for how many customers there was work; at least the limit where some is left
+     */
+    private int workThrough(Waiting tick, int limit) {
         knowledge().advanceTo(tick);
-        List<CustomerEntry> turn = waiting;
+        List<CustomerEntry> those = waiting;
         waiting = new ArrayList<>();
-        turn.sort(Comparator.naturalOrder());
-        turn.forEach(customer -> workThrough(customer, tick));
-        return turn.size() + reevaluate(tick) + reviewWhoIsDue(tick);
+        those.sort(Comparator.naturalOrder());
+        those.forEach(customer -> workThrough(customer, tick));
+        int done = those.size();
+        done += reevaluate(tick, limit - done);
+        return done + reviewWhoIsDue(tick, limit - done);
     }
 
     /** After a change of the rules everybody is looked at again, a part at each tick. */
-    private int reevaluate(Waiting tick) {
+    private int reevaluate(Waiting tick, int limit) {
+        Iterator<CustomerEntry> left = toLookAtAgain == null ? whoseTurnItIs(tick) : toLookAtAgain;
+        toLookAtAgain = left;
+        LocalDate today = topology.calendar().dateOf(tick.time());
+        int done = 0;
+        for (; done < limit && left.hasNext(); done++) {
+            new CustomerWork<>(left.next(), tick, this).reviewAnyway(today).settle();
+        }
+        return done;
+    }
+
+    private Iterator<CustomerEntry> whoseTurnItIs(Waiting tick) {
         Instant last = watermarks().last();
         Reevaluation reevaluation = watermarks().reevaluation();
         reevaluation.follow(knowledge().current().ruleAt(tick.time()), last);
         if (last == null || !reevaluation.isGoingOn(last, tick.time())) {
-            return 0;
+            return Collections.emptyIterator();
         }
-        List<CustomerEntry> turn = customers().all().stream()
+        return customers().all().stream()
                 .filter(customer -> customer.record() != null)
                 .filter(customer -> reevaluation.isTurnOf(customer.id(), last, tick.time()))
                 .sorted()
-                .toList();
-        LocalDate today = topology.calendar().dateOf(tick.time());
-        turn.forEach(customer ->
-                new CustomerWork<>(customer, tick, this).reviewAnyway(today).settle());
-        return turn.size();
+                .toList()
+                .iterator();
     }
 
-    private int reviewWhoIsDue(Waiting tick) {
+    private int reviewWhoIsDue(Waiting tick, int limit) {
         LocalDate today = topology.calendar().dateOf(tick.time());
-        int reviewed = 0;
-        for (String id = due.firstUpTo(today); id != null; id = due.firstUpTo(today)) {
+        int done = 0;
+        for (String id = due.firstUpTo(today); done < limit && id != null; id = due.firstUpTo(today)) {
             new CustomerWork<>(customers().of(id), tick, this)
                     .reviewIfDue(today)
                     .settle();
-            reviewed++;
+            done++;
         }
-        return reviewed;
+        return done;
     }
 
     private void workThrough(CustomerEntry customer, Waiting tick) {

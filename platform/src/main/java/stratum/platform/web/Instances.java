@@ -1,10 +1,12 @@
 package stratum.platform.web;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.core.ParameterizedTypeReference;
@@ -12,11 +14,14 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import stratum.platform.stream.CustomerStates;
+import stratum.platform.stream.CustomerStates.Unavailable;
 
 /** Answers questions about customers from this instance's state, or from that of the instance which holds them. */
 public final class Instances {
@@ -38,6 +43,7 @@ public final class Instances {
      *
      * @param here answers it from the state of this instance
      * @throws NotFound where nobody knows the customer
+     * @throws Unavailable where it is on an instance that does not answer
      */
     public Mono<? extends ResponseEntity<?>> answer(
             String customerId, ServerHttpRequest question, Supplier<? extends Optional<?>> here) {
@@ -49,6 +55,7 @@ public final class Instances {
                         .onStatus(HttpStatusCode::isError, refusal -> Mono.empty())
                         .toEntity(byte[].class)
                         .timeout(PATIENCE)
+                        .onErrorMap(Instances::isAway, away -> new Unavailable(elsewhere.get(), away))
                 : Mono.fromSupplier(() -> ResponseEntity.ok(
                         here.get().orElseThrow(() -> new NotFound("There is no customer %s.".formatted(customerId)))));
     }
@@ -57,6 +64,7 @@ public final class Instances {
      * Gathers the answers of all instances, in order.
      *
      * @param here the answers of this instance, in that order
+     * @throws Unavailable where one of them does not answer, for then somebody would be missing
      */
     public <T> Flux<T> gather(
             ServerHttpRequest question,
@@ -72,7 +80,19 @@ public final class Instances {
     }
 
     private <T> Flux<T> ask(ServerHttpRequest question, String other, ParameterizedTypeReference<T> type) {
-        return pass(question, other).retrieve().bodyToFlux(type).timeout(PATIENCE);
+        return pass(question, other)
+                .retrieve()
+                .bodyToFlux(type)
+                .timeout(PATIENCE)
+                .onErrorMap(Instances::isAway, away -> new Unavailable(other, away));
+    }
+
+    /** It restores its state still, does not answer in time, or is gone and not yet missed. */
+    private static boolean isAway(Throwable failure) {
+        return failure instanceof WebClientResponseException.ServiceUnavailable
+                || failure instanceof WebClientRequestException
+                || failure instanceof TimeoutException
+                || failure instanceof IOException;
     }
 
     private WebClient.RequestHeadersSpec<?> pass(ServerHttpRequest question, String instance) {

@@ -1,6 +1,7 @@
 package stratum.platform.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Input that cannot be accepted, with a sentence for each mistake. */
 public final class InvalidInput extends RuntimeException {
@@ -12,14 +13,20 @@ public final class InvalidInput extends RuntimeException {
     /**
      * One mistake.
      *
-     * @param field path of the field, with dots; empty for the whole
+     * @param field path of the field, with dots, or JSON pointer into a document; empty for the whole
      * @param message what is wrong and what would be right
      */
-    public record Mistake(String field, String message) {}
+    public record Mistake(String field, String message) {
+
+        @Override
+        public String toString() {
+            return field.isEmpty() ? message : "%s: %s".formatted(field, message);
+        }
+    }
 
     /** Input with these mistakes. */
     public InvalidInput(List<Mistake> mistakes) {
-        super("%d mistakes".formatted(mistakes.size()));
+        super(mistakes.stream().map(Mistake::toString).collect(Collectors.joining(" ")));
         this.mistakes = List.copyOf(mistakes);
     }
 

@@ -1,7 +1,9 @@
 package stratum.platform.web;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import stratum.platform.stream.CustomerStates;
@@ -9,6 +11,8 @@ import stratum.platform.stream.CustomerStates;
 /** Turns what a controller throws into problem details; Spring does the same for its own exceptions. */
 @RestControllerAdvice
 final class Problems {
+
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     @ExceptionHandler
     ProblemDetail invalid(InvalidInput invalid) {
@@ -21,9 +25,11 @@ final class Problems {
     }
 
     @ExceptionHandler
-    ProblemDetail unavailable(CustomerStates.Unavailable unavailable) {
+    ResponseEntity<ProblemDetail> unavailable(CustomerStates.Unavailable unavailable) {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
         problem.setDetail(unavailable.getMessage());
-        return problem;
+        return ResponseEntity.of(problem)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
     }
 }

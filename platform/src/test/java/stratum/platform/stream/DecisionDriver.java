@@ -1,6 +1,7 @@
 package stratum.platform.stream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -99,6 +100,12 @@ public final class DecisionDriver implements AutoCloseable {
     public DecisionDriver tick(String topic, Instant time) {
         ClockTicked tick = new ClockTicked(time, List.of());
         return publishRaw(topic, "clock:0", SERDE.serializer().serialize(topic, tick), time);
+    }
+
+    /** Lets some time pass by the wall clock: what could not be done at once goes on. */
+    public DecisionDriver goOn() {
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        return this;
     }
 
     /** All that was announced on a topic since it was last asked, ticks left out. */

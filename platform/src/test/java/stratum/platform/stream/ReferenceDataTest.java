@@ -36,7 +36,7 @@ final class ReferenceDataTest {
                             Input.ofBank(Topics.INTERACTIONS),
                             Input.ofReference(Topics.FX_RATES),
                             Input.ofReference(Topics.LIFECYCLE_POLICIES)),
-                    List.of(Topics.DECISIONS),
+                    List.of(Topics.DECISIONS, Topics.TRANSITIONS),
                     new ByTheBook(List.of()),
                     DecisionDriver.settings("lifecycle", ZONE)),
             ZONE);
@@ -111,6 +111,29 @@ final class ReferenceDataTest {
         assertThat(before).isEqualTo(100);
         driver.tick(from.plusSeconds(100));
         assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void where_very_many_are_looked_at_again_it_is_done_in_parts_and_the_tick_passed_after_the_last() {
+        int customers = 50_100;
+        for (int i = 0; i < customers; i++) {
+            driver.publish(List.of(visit("customer" + i, "a" + i)));
+        }
+        driver.endOf(MONDAY).goOn();
+        assertThat(passedOn()).as("the first tick").isEqualTo(1);
+        said();
+        driver.publish(Topics.LIFECYCLE_POLICIES, policy(2, MONDAY.plusDays(1))).endOf(MONDAY.plusDays(1));
+
+        int first = said().size();
+        assertThat(first).isBetween(1, customers - 1);
+        assertThat(passedOn()).isZero();
+        driver.goOn();
+        assertThat(said()).hasSize(customers - first);
+        assertThat(passedOn()).isEqualTo(1);
+    }
+
+    private long passedOn() {
+        return driver.announced(Topics.TRANSITIONS, ClockTicked.class).size();
     }
 
     @Test

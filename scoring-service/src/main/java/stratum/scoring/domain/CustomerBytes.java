@@ -16,7 +16,7 @@ public final class CustomerBytes {
     /** Writes a customer. */
     public static void write(Customer customer, DataOutputStream out) throws IOException {
         byte[] ledger = LedgerBytes.write(customer.ledger());
-        out.writeShort(ledger.length);
+        out.writeInt(ledger.length);
         out.write(ledger);
         StandingBytes.write(customer.profile(), out);
         StandingBytes.write(customer.standing(), out);
@@ -25,7 +25,16 @@ public final class CustomerBytes {
 
     /** Reads what {@link #write} wrote. */
     public static Customer read(DataInputStream in) throws IOException {
-        Ledger ledger = LedgerBytes.read(in.readNBytes(in.readUnsignedShort()));
+        return read(in.readInt(), in);
+    }
+
+    /** Reads what was written when the length of a ledger took two bytes. */
+    public static Customer readShort(DataInputStream in) throws IOException {
+        return read(in.readUnsignedShort(), in);
+    }
+
+    private static Customer read(int length, DataInputStream in) throws IOException {
+        Ledger ledger = LedgerBytes.read(in.readNBytes(length));
         return new Customer(ledger, StandingBytes.readProfile(in), StandingBytes.readStanding(in), readDate(in));
     }
 

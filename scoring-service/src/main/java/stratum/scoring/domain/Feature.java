@@ -38,7 +38,7 @@ public enum Feature {
     /** Days since the last transaction or contact by the customer. */
     DAYS_SINCE_ACTIVITY("daysSinceActivity", Unit.COUNT),
     /** Families among the open holdings. */
-    PRODUCT_FAMILY_COUNT("productFamilyCount", Unit.COUNT),
+    PRODUCT_FAMILIES("productFamilies", Unit.COUNT),
     /** Open holdings. */
     PRODUCT_COUNT("productCount", Unit.COUNT),
     /** Days since the relationship began. */

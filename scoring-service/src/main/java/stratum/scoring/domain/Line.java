@@ -1,5 +1,7 @@
 package stratum.scoring.domain;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +14,23 @@ import org.jspecify.annotations.Nullable;
 record Line(
         long account, int millis, long balance, @Nullable Line next) {
 
-    /** The lines of two lists; of two about one account the later. */
+    /** The lines of two lists; of two about one account the later. There may be thousands: nothing calls itself here. */
     static @Nullable Line latest(@Nullable Line one, @Nullable Line other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        if (one.account < other.account) {
-            return one.followedBy(latest(one.next, other));
+        Deque<Line> first = new ArrayDeque<>();
+        Line left = one;
+        Line right = other;
+        while (left != null && right != null) {
+            long account = Math.min(left.account, right.account);
+            Line latest =
+                    right.account == account && !(left.account == account && left.isLaterThan(right)) ? right : left;
+            first.push(latest);
+            left = left.account == account ? left.next : left;
+            right = right.account == account ? right.next : right;
         }
-        if (one.account > other.account) {
-            return other.followedBy(latest(one, other.next));
-        }
-        return (one.isLaterThan(other) ? one : other).followedBy(latest(one.next, other.next));
+        return before(left == null ? right : left, first);
     }
 
     /** The lines of a list about other accounts than those of another list. */
@@ -31,11 +38,29 @@ record Line(
         if (others == null || lines == null) {
             return lines;
         }
-        if (others.account < lines.account) {
-            return without(others.next, lines);
+        Deque<Line> first = new ArrayDeque<>();
+        Line other = others;
+        Line rest = lines;
+        while (other != null && rest != null) {
+            if (other.account < rest.account) {
+                other = other.next;
+            } else {
+                if (other.account > rest.account) {
+                    first.push(rest);
+                }
+                rest = rest.next;
+            }
         }
-        Line rest = without(others, lines.next);
-        return others.account == lines.account ? rest : lines.followedBy(rest);
+        return before(rest, first);
+    }
+
+    /** A list with lines before it, of which the last was pushed last. */
+    private static @Nullable Line before(@Nullable Line rest, Deque<Line> first) {
+        Line all = rest;
+        while (!first.isEmpty()) {
+            all = first.pop().followedBy(all);
+        }
+        return all;
     }
 
     /** Of two balances said of one moment nobody knows the order; the lower counts. */

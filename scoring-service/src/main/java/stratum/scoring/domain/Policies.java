@@ -29,12 +29,16 @@ public record Policies(List<TierPolicy> published) {
         return new Policies(List.of(policy));
     }
 
-    /** With one more; a version that is known already takes the place of what was known of it. */
-    public Policies with(TierPolicy policy) {
-        List<TierPolicy> more = new ArrayList<>(published);
-        more.removeIf(known -> known.id().equals(policy.id()) && known.version() == policy.version());
-        more.add(policy);
-        return new Policies(more);
+    /**
+     * With more, in the order of their publication. A version that is known already stays what and where it is, however often
+     * it is told: a published version is never another.
+     */
+    public Policies with(List<TierPolicy> more) {
+        List<TierPolicy> all = new ArrayList<>(published);
+        more.stream()
+                .filter(policy -> all.stream().noneMatch(policy::isSameVersion))
+                .forEach(all::add);
+        return new Policies(all);
     }
 
     /** The policy in force at a moment; before all of them, the first. */

@@ -66,7 +66,7 @@ final class Position {
 
     /** What time alone does not change. */
     void know(Features.Taking features) {
-        features.with(Feature.PRODUCT_FAMILY_COUNT, ledger.openFamilies())
+        features.with(Feature.PRODUCT_FAMILIES, ledger.openFamilies())
                 .with(Feature.PRODUCT_COUNT, ledger.openHoldings())
                 .with(Feature.OPEN_COMPLAINTS, Math.max(0, ledger.lifetime.complaints()));
         Lifetime.Survey survey = ledger.lifetime.survey();

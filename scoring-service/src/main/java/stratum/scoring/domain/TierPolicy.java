@@ -32,6 +32,10 @@ public record TierPolicy(
         tiers = List.copyOf(tiers);
     }
 
+    boolean isSameVersion(TierPolicy other) {
+        return id.equals(other.id) && version == other.version;
+    }
+
     /** Place of the highest tier whose score and gates all hold. */
     int candidate(Features features, int score) {
         for (int place = tiers.size() - 1; place > 0; place--) {

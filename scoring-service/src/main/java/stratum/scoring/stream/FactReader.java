@@ -18,6 +18,7 @@ import stratum.events.ProductFamily;
 import stratum.events.Reversed;
 import stratum.events.TransactionPosted;
 import stratum.platform.stream.BusinessCalendar;
+import stratum.schemas.Rates;
 import stratum.scoring.domain.Fact;
 import stratum.scoring.domain.Fact.About;
 import stratum.scoring.domain.Fact.Manner;
@@ -25,7 +26,6 @@ import stratum.scoring.domain.Fact.Movement;
 import stratum.scoring.domain.Fact.Purpose;
 import stratum.scoring.domain.Fact.When;
 import stratum.scoring.domain.Family;
-import stratum.scoring.domain.Rates;
 
 /** Reads the bank's facts as scoring needs them: purposes and channels as features tell them apart, money in one currency. */
 final class FactReader {

@@ -18,7 +18,8 @@ import stratum.scoring.domain.CustomerBytes;
  */
 public record Kept(Customer customer, @Nullable Said said) {
 
-    private static final int LAYOUT = 2;
+    private static final int LAYOUT = 3;
+    private static final int FORMER = 2;
 
     static Kept of(byte @Nullable [] bytes) {
         return bytes == null ? new Kept(Customer.unknown(), null) : read(bytes);
@@ -33,13 +34,15 @@ public record Kept(Customer customer, @Nullable Said said) {
     public static Kept read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int layout = in.readUnsignedByte();
-            if (layout != LAYOUT) {
-                throw new IllegalStateException(
-                        "A customer's state has layout %d, and this version reads layout %d only; %s"
-                                .formatted(layout, LAYOUT, remedy(layout)));
-            }
-            Customer customer = CustomerBytes.read(in);
-            return new Kept(customer, in.readBoolean() ? Said.read(in) : null);
+            return switch (layout) {
+                case LAYOUT -> new Kept(CustomerBytes.read(in), in.readBoolean() ? Said.read(in) : null);
+                case FORMER ->
+                    new Kept(CustomerBytes.readShort(in), in.readBoolean() ? Said.readWithoutPolicy(in) : null);
+                default ->
+                    throw new IllegalStateException(
+                            "A customer's state has layout %d, and this version reads layouts %d and %d only; %s"
+                                    .formatted(layout, FORMER, LAYOUT, remedy(layout)));
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

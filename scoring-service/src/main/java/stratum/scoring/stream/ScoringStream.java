@@ -15,6 +15,7 @@ import stratum.schemas.EventSerde;
 import stratum.schemas.Topics;
 import stratum.scoring.domain.TierPolicy;
 import stratum.scoring.usecase.ShippedPolicies;
+import stratum.scoring.usecase.TierPolicies;
 
 /** What scoring reads and writes. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +32,11 @@ public class ScoringStream {
 
     /** Where it is announced. */
     public static final List<String> OUTPUTS = List.of(Topics.SCORES, Topics.TIER_SIGNALS);
+
+    @Bean
+    TierPolicies tierPolicies(StratumSettings settings) {
+        return new TierPolicies(settings.baseCurrency());
+    }
 
     @Bean
     DecisionTopology<?> decisions(StratumSettings settings, EventSerde serde, MeterRegistry meters) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import stratum.platform.web.InvalidInput.Mistake;
 import stratum.scoring.domain.Feature;
 import stratum.scoring.usecase.PolicyDocument.DimensionPart;
 import stratum.scoring.usecase.PolicyDocument.TermPart;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stratum.platform.web.InvalidInput.Mistake;
 import stratum.scoring.domain.Feature;
 import stratum.scoring.domain.Promotion;
 import stratum.scoring.usecase.PolicyDocument.DemotionPart;
@@ -37,10 +38,14 @@ final class PolicyMistakes {
 
     private PolicyMistakes() {}
 
-    /** Every mistake, in the order of the document. */
-    static List<Mistake> in(PolicyDocument policy) {
+    /**
+     * Every mistake, in the order of the document.
+     *
+     * @param base the bank's base currency, in which customers are measured
+     */
+    static List<Mistake> in(PolicyDocument policy, String base) {
         PolicyMistakes mistakes = new PolicyMistakes();
-        mistakes.head(policy);
+        mistakes.head(policy, base);
         mistakes.tiers(policy);
         mistakes.scoreCard(requireNonNullElse(policy.scoreCard(), List.of()));
         mistakes.moves(policy);
@@ -51,16 +56,18 @@ final class PolicyMistakes {
         return mistakes.found;
     }
 
-    private void head(PolicyDocument policy) {
+    private void head(PolicyDocument policy, String base) {
         check(isName(policy.id()), "/id", "The policy needs an id of letters, digits and hyphens.");
         Integer version = policy.version();
         check(version != null && version >= 1, "/version", "The version is a number from 1.");
         check(policy.effectiveFrom() != null, "/effectiveFrom", "It is not said from when on the policy rules.");
-        String currency = policy.currency();
         check(
-                currency != null && currency.matches("[A-Z]{3}"),
+                base.equals(policy.currency()),
                 "/currency",
-                "The currency of the amounts is missing; an ISO 4217 code such as EUR is wanted.");
+                "The amounts are in the bank's base currency %s, so the currency is %s, not %s.",
+                base,
+                base,
+                policy.currency());
     }
 
     private static boolean isName(@Nullable String name) {

@@ -3,6 +3,7 @@ package stratum.scoring.usecase;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stratum.platform.web.InvalidInput;
+import stratum.platform.web.InvalidInput.Mistake;
 import stratum.scoring.domain.Curve;
 import stratum.scoring.domain.Feature;
 import stratum.scoring.domain.Grace;
@@ -39,34 +42,41 @@ public final class PolicyReader {
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .build();
     private final CelRules rules = new CelRules();
+    private final String currency;
+
+    /** Of policies whose amounts are in a bank's base currency. */
+    public PolicyReader(String currency) {
+        this.currency = currency;
+    }
 
     /**
      * The policy that a JSON document states.
      *
-     * @throws InvalidPolicy where it states none, with a sentence for each mistake
+     * @throws InvalidInput where it states none, with a sentence for each mistake
      */
-    public TierPolicy read(String document) throws InvalidPolicy {
+    public TierPolicy read(String document) {
         PolicyDocument policy = parse(document);
-        List<Mistake> mistakes = new ArrayList<>(PolicyMistakes.in(policy));
+        List<Mistake> mistakes = new ArrayList<>(PolicyMistakes.in(policy, currency));
         Grouping grouping = new Grouping(
                 rules("/needs", policy.needs(), mistakes),
                 rules("/behaviours", policy.behaviours(), mistakes),
                 rules("/customerGroups", policy.customerGroups(), mistakes));
         if (!mistakes.isEmpty()) {
-            throw new InvalidPolicy(mistakes);
+            throw new InvalidInput(mistakes);
         }
         return policy(policy, grouping);
     }
 
-    private PolicyDocument parse(String document) throws InvalidPolicy {
+    private PolicyDocument parse(String document) {
         try {
             return requireNonNullElse(
                     json.readValue(document, PolicyDocument.class),
                     new PolicyDocument(null, null, null, null, null, null, null, null, null, null, null, null, null));
         } catch (JacksonException e) {
-            throw new InvalidPolicy(List.of(new Mistake(placeOf(e), e.getOriginalMessage() + ".")));
+            throw new InvalidInput(List.of(new Mistake(placeOf(e), e.getOriginalMessage() + ".")));
         }
     }
 

@@ -8,19 +8,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import org.jspecify.annotations.Nullable;
+import stratum.platform.web.InvalidInput;
 import stratum.scoring.domain.TierPolicy;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The policies that come with the service. */
 public final class ShippedPolicies {
 
     private static final String FALLBACK = "EUR";
+    private static final JsonMapper JSON = new JsonMapper();
 
     private ShippedPolicies() {}
 
     /**
-     * The default policy with thresholds for a base currency; those for EUR where none are shipped for it.
+     * The default policy with thresholds for a base currency; where none are shipped for it, with the same numbers as for
+     * EUR, until the bank publishes its own.
      *
-     * @throws IllegalArgumentException with a sentence for each mistake in it
+     * @throws InvalidInput with a sentence for each mistake in it
      */
     public static TierPolicy rolling(String currency) {
         return shipped("rolling", currency);
@@ -29,25 +34,27 @@ public final class ShippedPolicies {
     /**
      * The policy of monthly averages (月日均), likewise.
      *
-     * @throws IllegalArgumentException with a sentence for each mistake in it
+     * @throws InvalidInput with a sentence for each mistake in it
      */
     public static TierPolicy monthAverage(String currency) {
         return shipped("month-average", currency);
     }
 
     private static TierPolicy shipped(String policy, String currency) {
-        try {
-            return new PolicyReader().read(document(policy, currency));
-        } catch (InvalidPolicy e) {
-            throw new IllegalArgumentException(
-                    "The tier policy %s cannot rule: %s".formatted(policy, e.getMessage()), e);
-        }
+        return new PolicyReader(currency).read(document(policy, currency));
     }
 
     static String document(String policy, String currency) {
         URL own = resource(policy, currency);
-        try (InputStream json =
-                requireNonNull(own == null ? resource(policy, FALLBACK) : own).openStream()) {
+        return own == null ? inCurrency(text(requireNonNull(resource(policy, FALLBACK))), currency) : text(own);
+    }
+
+    private static String inCurrency(String document, String currency) {
+        return ((ObjectNode) JSON.readTree(document)).put("currency", currency).toPrettyString();
+    }
+
+    private static String text(URL resource) {
+        try (InputStream json = resource.openStream()) {
             return new String(json.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import stratum.platform.web.Instances;
+import stratum.platform.web.InvalidInput;
 
 /** Scores of one customer, or of all. */
 @RestController
@@ -46,6 +47,9 @@ final class ScoreController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "9223372036854775807") long limit,
             ServerHttpRequest question) {
+        if (limit < 1) {
+            throw new InvalidInput("limit", "It is 1 or more.");
+        }
         return instances
                 .gather(question, SCORE, Comparator.comparing(ScoreView::customerId), () -> scores.all(after))
                 .take(limit);

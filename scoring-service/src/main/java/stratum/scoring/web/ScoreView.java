@@ -15,6 +15,7 @@ import stratum.scoring.domain.Standing;
 import stratum.scoring.domain.TierOverride;
 import stratum.scoring.domain.TierPolicy;
 import stratum.scoring.domain.Watch;
+import stratum.scoring.stream.ScoringDecider.Prospect;
 
 /**
  * Where a customer stands, with the full working. Money as integer minor units of the base currency,
@@ -61,7 +62,9 @@ record ScoreView(
 
     record PolicyView(String id, int version) {}
 
-    static ScoreView of(String customerId, LocalDate asOf, Scoring scoring, Scored scored) {
+    static ScoreView of(String customerId, LocalDate asOf, Prospect prospect) {
+        Scoring scoring = prospect.scoring();
+        Scored scored = prospect.scored();
         TierPolicy policy = scoring.policy();
         Groups groups = scoring.groups(scored, asOf);
         Standing standing = scored.customer().standing();
@@ -83,7 +86,7 @@ record ScoreView(
                 groups.customerGroup(),
                 DistancesView.of(why),
                 why.reasons(),
-                scored.customer().reviewDate(),
+                prospect.reviewDate(),
                 new PolicyView(policy.id(), policy.version()));
     }
 

@@ -2,8 +2,8 @@ package stratum.scoring.web;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +13,20 @@ import stratum.platform.stream.BusinessCalendar;
 import stratum.platform.stream.CustomerStates;
 import stratum.platform.stream.CustomerStates.Known;
 import stratum.platform.web.InvalidInput;
+import stratum.schemas.FactRules;
 import stratum.scoring.domain.Customer;
-import stratum.scoring.domain.Scoring;
 import stratum.scoring.domain.Standing;
 import stratum.scoring.domain.TierPolicy;
 import stratum.scoring.stream.Kept;
 import stratum.scoring.stream.ScoringDecider;
+import stratum.scoring.stream.ScoringDecider.Prospect;
 import stratum.scoring.usecase.ShippedPolicies;
 
 /** The scores of the customers that this instance holds, as of the clock or of a later date. */
 @Component
 final class Scores {
+
+    private static final LocalDate NOT_BELIEVED = LocalDate.ofInstant(FactRules.LATEST, ZoneOffset.UTC);
 
     private final CustomerStates states;
     private final TierPolicy shipped;
@@ -49,7 +52,7 @@ final class Scores {
         TierPolicy inForce = states.all()
                 .filter(known -> known.clock() != null)
                 .findFirst()
-                .map(known -> scoring(known, requireNonNull(known.clock())).policy())
+                .map(known -> decider(known).at(requireNonNull(known.clock())).policy())
                 .orElse(shipped);
         return states.all()
                 .flatMap(known -> counted(known).stream())
@@ -73,12 +76,15 @@ final class Scores {
             throw new InvalidInput(
                     "asOf", "The bank's clock stands at %s; asOf may be that day or later.".formatted(today));
         }
+        if (!date.isBefore(NOT_BELIEVED)) {
+            throw new InvalidInput("asOf", "It is before %s.".formatted(NOT_BELIEVED));
+        }
         Customer customer = Kept.read(known.state()).customer();
-        Scoring scoring = scoring(known, date.equals(today) ? known.clock() : calendar.endOf(date));
-        return Optional.of(ScoreView.of(known.customerId(), date, scoring, scoring.ifNothingHappens(customer, date)));
+        Prospect prospect = decider(known).ifNothingHappens(customer, known.clock(), date, calendar);
+        return Optional.of(ScoreView.of(known.customerId(), date, prospect));
     }
 
-    private static Scoring scoring(Known known, Instant at) {
-        return ((ScoringDecider) known.decider()).at(at);
+    private static ScoringDecider decider(Known known) {
+        return (ScoringDecider) known.decider();
     }
 }

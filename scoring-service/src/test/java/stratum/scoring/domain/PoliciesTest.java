@@ -12,9 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PoliciesTest {
 
     private static final Policies POLICIES = Policies.only(version(1, "2024-01-01T00:00:00Z"))
-            .with(version(3, "2024-06-01T00:00:00Z"))
-            .with(version(2, "2024-03-01T00:00:00Z"))
-            .with(version(4, "2024-06-01T00:00:00Z"));
+            .with(List.of(
+                    version(3, "2024-06-01T00:00:00Z"),
+                    version(2, "2024-03-01T00:00:00Z"),
+                    version(4, "2024-06-01T00:00:00Z")));
 
     @ParameterizedTest
     @CsvSource({
@@ -40,9 +41,10 @@ final class PoliciesTest {
     }
 
     @Test
-    void a_version_known_already_is_known_once() {
-        assertThat(POLICIES.with(version(2, "2024-03-01T00:00:00Z")).published())
-                .hasSize(4);
+    void a_version_told_again_changes_nothing() {
+        Policies again = POLICIES.with(List.of(version(3, "2024-06-01T00:00:00Z"), version(2, "2024-07-01T00:00:00Z")));
+
+        assertThat(again).isEqualTo(POLICIES);
     }
 
     private static TierPolicy version(int version, String from) {

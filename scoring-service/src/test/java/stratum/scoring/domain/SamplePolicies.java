@@ -3,7 +3,6 @@ package stratum.scoring.domain;
 import java.util.EnumMap;
 import java.util.Map;
 import stratum.scoring.reference.ReferencePolicy;
-import stratum.scoring.usecase.InvalidPolicy;
 import stratum.scoring.usecase.PolicyReader;
 
 /**
@@ -57,11 +56,7 @@ enum SamplePolicies {
     }
 
     private static TierPolicy read(String json) {
-        try {
-            return new PolicyReader().read(json);
-        } catch (InvalidPolicy e) {
-            throw new IllegalStateException(e);
-        }
+        return new PolicyReader("EUR").read(json);
     }
 
     /** A customer with one product and a balance. */

@@ -238,10 +238,10 @@ final class FeaturesOnPaperTest {
 
         assertThat(featuresOn("2024-01-02", facts))
                 .containsEntry("productCount", 5L)
-                .containsEntry("productFamilyCount", 4L);
+                .containsEntry("productFamilies", 4L);
         assertThat(featuresOn("2024-01-03", facts))
                 .containsEntry("productCount", 4L)
-                .containsEntry("productFamilyCount", 3L);
+                .containsEntry("productFamilies", 3L);
     }
 
     /** Paid on the last of January and of February; a month counts from the day after its last. */

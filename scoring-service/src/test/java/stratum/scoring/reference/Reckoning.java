@@ -34,7 +34,7 @@ final class Reckoning {
             "outflowToOtherBanks90d",
             "balanceChange90d",
             "daysSinceActivity",
-            "productFamilyCount",
+            "productFamilies",
             "productCount",
             "tenureDays",
             "salaryMonths",
@@ -91,7 +91,7 @@ final class Reckoning {
             case "outflowToOtherBanks90d" -> Optional.of(sum(90, Column.SENT_TO_OTHER_BANKS));
             case "balanceChange90d" -> feature("avgBalance90d").map(this::balanceChange);
             case "daysSinceActivity" -> daysSince(history.lastSignOfLife());
-            case "productFamilyCount" -> whole(families());
+            case "productFamilies" -> whole(families());
             case "productCount" -> whole(history.openHoldings().size());
             case "tenureDays" -> daysSince(history.relationshipStart());
             case "salaryMonths" -> whole(monthsWithIncome());

@@ -27,7 +27,7 @@
  *   <li>A CLOSED sets 0 whatever value it carries. Whether a holding is open is what the latest HoldingChanged of its
  *       account says: OPENED or VALUED after CLOSED opens it again.
  *   <li>Counts and sums are held at 0 per day after all reversals. Each reversal counts, also two of one original.
- *   <li>Turnover is of all transactions, the bank's own and those on loans included. {@code productFamilyCount} is the number
+ *   <li>Turnover is of all transactions, the bank's own and those on loans included. {@code productFamilies} is the number
  *       of distinct families among open holdings. Charges, standing orders and outflows are debits only.
  *   <li>A reversal is made through the channel, and names the counterparty bank, of its original. Where it does not, the
  *       digital share is still at most 1.

@@ -11,12 +11,13 @@ final class KeptTest {
     @ParameterizedTest
     @CsvSource({
         "1, 'reset the application so that it reads the facts again'",
-        "3, 'run the version that wrote it, or a later one'"
+        "4, 'run the version that wrote it, or a later one'"
     })
     void another_layout_is_refused(byte layout, String remedy) {
         assertThatThrownBy(() -> Kept.read(new byte[] {layout}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "A customer's state has layout %d, and this version reads layout 2 only; %s", layout, remedy);
+                        "A customer's state has layout %d, and this version reads layouts 2 and 3 only; %s",
+                        layout, remedy);
     }
 }

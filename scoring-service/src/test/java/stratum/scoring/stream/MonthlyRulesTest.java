@@ -19,15 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import stratum.events.SignalKind;
 import stratum.events.TierSignalled;
 import stratum.platform.stream.DecisionDriver;
-import stratum.platform.stream.DecisionTopology;
 import stratum.schemas.Topics;
-import stratum.scoring.domain.TierPolicy;
 import stratum.scoring.reference.RandomHistories;
 import stratum.scoring.reference.Reference;
 import stratum.scoring.reference.ReferenceDay;
 import stratum.scoring.reference.ReferencePolicy;
 import stratum.scoring.reference.ReferenceSignal;
-import stratum.scoring.usecase.InvalidPolicy;
 import stratum.scoring.usecase.PolicyReader;
 import stratum.scoring.usecase.ShippedPolicies;
 
@@ -45,7 +42,7 @@ final class MonthlyRulesTest {
 
     @ParameterizedTest
     @MethodSource("policiesAndSeeds")
-    void the_stream_sends_the_signals_of_the_reference(String document, long seed) throws InvalidPolicy {
+    void the_stream_sends_the_signals_of_the_reference(String document, long seed) {
         ReferencePolicy slow = ReferencePolicy.parse(document);
         RandomHistories histories = RandomHistories.around(slow, ZONE);
         List<ReferenceDay> history = histories.history(seed);
@@ -53,7 +50,8 @@ final class MonthlyRulesTest {
                 Reference.of(history, histories.bankBy(slow), slow).signals();
 
         List<ReferenceSignal> streamed;
-        try (DecisionDriver driver = driver(new PolicyReader().read(document))) {
+        try (DecisionDriver driver =
+                ScoringDriver.ofHistories(new PolicyReader(RandomHistories.CURRENCY).read(document), ZONE)) {
             history.forEach(day -> driver.publish(day.facts()).endOf(day.date()));
             streamed = driver.announced(Topics.TIER_SIGNALS, TierSignalled.class).stream()
                     .map(MonthlyRulesTest::signal)
@@ -75,18 +73,6 @@ final class MonthlyRulesTest {
                 signal.getOccurredAt(),
                 signal.getFromTier(),
                 signal.getTier());
-    }
-
-    private static DecisionDriver driver(TierPolicy policy) {
-        DecisionDriver driver = new DecisionDriver(
-                new DecisionTopology<>(
-                        ScoringStream.INPUTS,
-                        ScoringStream.OUTPUTS,
-                        ScoringStream.decider(policy, ZONE, RandomHistories.CURRENCY),
-                        DecisionDriver.settings("scoring", ZONE)),
-                ZONE);
-        RandomHistories.RATES.forEach(rate -> driver.publish(Topics.FX_RATES, rate));
-        return driver;
     }
 
     /** The default policy with the moves of monthly averages. */

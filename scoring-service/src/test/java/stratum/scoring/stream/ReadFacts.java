@@ -9,9 +9,10 @@ import org.apache.avro.specific.SpecificRecord;
 import stratum.events.CustomerProfiled;
 import stratum.platform.stream.BusinessCalendar;
 import stratum.schemas.FactRules;
+import stratum.schemas.RateReader;
+import stratum.schemas.Rates;
 import stratum.scoring.domain.Fact;
 import stratum.scoring.domain.Profile;
-import stratum.scoring.domain.Rates;
 import stratum.scoring.reference.RandomHistories;
 
 /** Events read as the stream reads them, for tests of what is made of them. */

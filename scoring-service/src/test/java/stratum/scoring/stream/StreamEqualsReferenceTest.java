@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stratum.events.TierSignalled;
 import stratum.platform.stream.DecisionDriver;
-import stratum.platform.stream.DecisionTopology;
 import stratum.schemas.Topics;
 import stratum.scoring.domain.Scoring;
 import stratum.scoring.domain.Scoring.Scored;
@@ -48,7 +47,7 @@ final class StreamEqualsReferenceTest {
         Reference reference = reference(seed);
 
         List<ReferenceSignal> streamed;
-        try (DecisionDriver driver = driver()) {
+        try (DecisionDriver driver = ScoringDriver.ofHistories(POLICY, ZONE)) {
             history.forEach(day -> driver.publish(day.facts()).endOf(day.date()));
             streamed = signals(driver);
         }
@@ -62,7 +61,7 @@ final class StreamEqualsReferenceTest {
         List<ReferenceDay> history = HISTORY.history(seed);
         Reference reference = reference(seed);
 
-        try (DecisionDriver driver = driver()) {
+        try (DecisionDriver driver = ScoringDriver.ofHistories(POLICY, ZONE)) {
             for (int day = 0; day < history.size(); day++) {
                 ReferenceDay today = history.get(day);
                 driver.publish(today.facts()).endOf(today.date());
@@ -79,8 +78,8 @@ final class StreamEqualsReferenceTest {
         List<ReferenceDay> history = HISTORY.history(seed);
         List<ReferenceDay> shuffled = RandomHistories.shuffled(history, seed);
 
-        try (DecisionDriver one = driver();
-                DecisionDriver other = driver()) {
+        try (DecisionDriver one = ScoringDriver.ofHistories(POLICY, ZONE);
+                DecisionDriver other = ScoringDriver.ofHistories(POLICY, ZONE)) {
             history.forEach(day -> one.publish(day.facts()).endOf(day.date()));
             shuffled.forEach(day -> other.publish(day.facts()).endOf(day.date()));
 
@@ -127,17 +126,5 @@ final class StreamEqualsReferenceTest {
                         signal.getTier()))
                 .sorted(Comparator.comparing(ReferenceSignal::customerId))
                 .toList();
-    }
-
-    private static DecisionDriver driver() {
-        DecisionDriver driver = new DecisionDriver(
-                new DecisionTopology<>(
-                        ScoringStream.INPUTS,
-                        ScoringStream.OUTPUTS,
-                        ScoringStream.decider(POLICY, ZONE, RandomHistories.CURRENCY),
-                        DecisionDriver.settings("scoring", ZONE)),
-                ZONE);
-        RandomHistories.RATES.forEach(rate -> driver.publish(Topics.FX_RATES, rate));
-        return driver;
     }
 }

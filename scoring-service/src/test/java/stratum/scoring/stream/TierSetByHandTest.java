@@ -20,9 +20,7 @@ import stratum.events.Scored;
 import stratum.events.TierOverride;
 import stratum.events.TierSignalled;
 import stratum.platform.stream.DecisionDriver;
-import stratum.platform.stream.DecisionTopology;
 import stratum.schemas.Topics;
-import stratum.scoring.usecase.ShippedPolicies;
 
 /** A tier set by hand, from the customer file to the signals. */
 final class TierSetByHandTest {
@@ -31,13 +29,7 @@ final class TierSetByHandTest {
     private static final LocalDate MONDAY = LocalDate.parse("2024-01-01");
     private static final LocalDate UNTIL = LocalDate.parse("2024-03-01");
 
-    private final DecisionDriver bank = new DecisionDriver(
-            new DecisionTopology<>(
-                    ScoringStream.INPUTS,
-                    ScoringStream.OUTPUTS,
-                    ScoringStream.decider(ShippedPolicies.rolling("EUR"), ZONE, "EUR"),
-                    DecisionDriver.settings("scoring", ZONE)),
-            ZONE);
+    private final DecisionDriver bank = ScoringDriver.shipped();
 
     @AfterEach
     void close() {

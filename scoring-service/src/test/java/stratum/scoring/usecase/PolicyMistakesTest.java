@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import stratum.platform.web.InvalidInput;
+import stratum.platform.web.InvalidInput.Mistake;
 
 /** A policy that cannot rule is refused with a sentence for each mistake, and the place of it. */
 final class PolicyMistakesTest {
@@ -28,14 +31,14 @@ final class PolicyMistakesTest {
 
     @Test
     void a_sound_policy_can_rule() {
-        assertThatCode(() -> new PolicyReader().read(SOUND)).doesNotThrowAnyException();
+        assertThatCode(() -> new PolicyReader("EUR").read(SOUND)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "id": "p"                  | "id": "p p"                | /id | The policy needs an id of letters, digits and hyphens.
             "version": 1               | "version": 0               | /version | The version is a number from 1.
-            "currency": "EUR"          | "currency": "euro"         | /currency | The currency of the amounts is missing; an ISO 4217 code such as EUR is wanted.
+            "currency": "EUR"          | "currency": "euro"         | /currency | The amounts are in the bank's base currency EUR, so the currency is EUR, not euro.
             "marginPercent": 5         | "marginPercent": 100       | /marginPercent | The margin is 0 to 99 percent, not 100.
             "marginPercent": 5,        |                            | /marginPercent | The margin is 0 to 99 percent, not null.
             AT_ONCE                    | SOMETIMES                  | /promotion | The promotion is AT_ONCE or MONTH_START, not SOMETIMES.
@@ -75,14 +78,14 @@ final class PolicyMistakesTest {
                 Pattern.quote(sound.strip()), Matcher.quoteReplacement(wrong == null ? "" : wrong.strip()));
 
         assertThat(mistakes(document)).anySatisfy(mistake -> {
-            assertThat(mistake.place()).isEqualTo(place.strip());
-            assertThat(mistake.sentence()).startsWith(sentence.strip());
+            assertThat(mistake.field()).isEqualTo(place.strip());
+            assertThat(mistake.message()).startsWith(sentence.strip());
         });
     }
 
     @Test
     void what_is_missing_altogether_is_said_at_once() {
-        assertThat(mistakes("{}").stream().map(Mistake::place))
+        assertThat(mistakes("{}").stream().map(Mistake::field))
                 .contains(
                         "/id",
                         "/version",
@@ -96,6 +99,24 @@ final class PolicyMistakesTest {
         assertThat(mistakes("{")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"tiers\": [null]}",
+                "{\"tiers\": [{\"code\": \"A\", \"gates\": {\"balance\": null}}]}",
+                "{\"tiers\": [{\"code\": \"A\", \"names\": {\"en\": null}}]}",
+                "{\"tiers\": [{\"code\": \"A\", \"replaces\": [null]}]}",
+                "{\"scoreCard\": [null]}",
+                "{\"scoreCard\": [{\"dimension\": \"value\", \"terms\": [null]}]}",
+                "{\"scoreCard\": [{\"dimension\": \"value\", \"feature\": \"balance\", \"curve\": [[0, null]]}]}",
+                "{\"needs\": [null]}"
+            })
+    void nothing_in_a_list_or_by_name_is_null(String document) {
+        assertThat(mistakes(document))
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.message()).contains("null"));
+    }
+
     @Test
     void there_are_at_most_eight_customer_groups() {
         String group = "{\"code\": \"G%d\", \"names\": {\"en\": \"g\", \"zh-CN\": \"群\"}, \"when\": \"true\"}";
@@ -106,7 +127,7 @@ final class PolicyMistakesTest {
     }
 
     private static List<Mistake> mistakes(String document) {
-        InvalidPolicy refused = catchThrowableOfType(InvalidPolicy.class, () -> new PolicyReader().read(document));
+        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> new PolicyReader("EUR").read(document));
         assertThat(refused).as("refused").isNotNull();
         return refused.mistakes();
     }
