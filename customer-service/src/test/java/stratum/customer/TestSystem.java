@@ -12,7 +12,11 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import stratum.customer.store.TestDatabase;
 import stratum.platform.TestBroker;
 import stratum.schemas.LocalSerde;
@@ -63,7 +67,17 @@ public final class TestSystem implements AutoCloseable {
         return WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(PATIENCE)
+                .filter((request, next) -> next.exchange(request).flatMap(TestSystem::readWhole))
                 .build();
+    }
+
+    /** A connection whose answer nobody reads to its end is not given back, and there are not many. */
+    private static Mono<ClientResponse> readWhole(ClientResponse response) {
+        return response.bodyToMono(byte[].class)
+                .defaultIfEmpty(new byte[0])
+                .map(body -> response.mutate()
+                        .body(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)))
+                        .build());
     }
 
     public void publish(String topic, String key, SpecificRecord record) {
