@@ -41,6 +41,7 @@ create table care (
     score         integer not null default 0,
     near_upgrade  boolean not null default false,
     balance_minor bigint  not null default 0,
+    moved_at      timestamptz,
     signal_at     timestamptz,
     stage         text collate "C",
     stage_at      timestamptz,
@@ -61,7 +62,7 @@ comment on column care.signal_at is 'business time of the last tier signal taken
 comment on column care.waiting_since is 'set while nobody of the right role has room: the over-capacity list';
 
 -- What waits to be decided, in the order of business time.
-create table placing (
+create table to_place (
     at            timestamptz not null,
     customer_id   text collate "C" not null,
     cause         text collate "C" not null,
@@ -72,7 +73,7 @@ create table placing (
     preferred     text collate "C",
     primary key (at, customer_id, cause)
 );
-comment on table placing is 'Looked at once the bank''s clock has passed at; taken out in the transaction that decides';
+comment on table to_place is 'Looked at once the bank''s clock has passed at; taken out in the transaction that decides';
 
 create table handover (
     customer_id  text collate "C" not null,
@@ -80,6 +81,9 @@ create table handover (
     cause        text collate "C" not null,
     from_manager text collate "C",
     to_manager   text collate "C",
+    why          text        not null,
+    from_tier    text,
+    to_tier      text,
     note         json        not null,
     primary key (customer_id, at, cause)
 );

@@ -45,6 +45,7 @@ public final class Topics {
     public static final String OFFERS = "campaign.offers";
     public static final String OUTCOMES = "campaign.outcomes";
     public static final String DECISIONS = "campaign.decisions";
+    public static final String CUSTOMER_POLICIES = "customer.policies";
     public static final String CUSTOMER_DEAD_LETTERS = "customer.dead-letters";
     public static final String SCORING_DEAD_LETTERS = "scoring.dead-letters";
     public static final String LIFECYCLE_DEAD_LETTERS = "lifecycle.dead-letters";
@@ -86,6 +87,7 @@ public final class Topics {
                     OfferWithdrawn.getClassSchema()),
             stream(OUTCOMES, "channels", "What became of an offer.", OfferOutcome.getClassSchema()),
             stream(DECISIONS, "campaign", "What was decided, and why not.", DecisionMade.getClassSchema()),
+            reference(CUSTOMER_POLICIES, "customer", "Care policies.", PolicyPublished.getClassSchema()),
             deadLetters(CUSTOMER_DEAD_LETTERS, "customer"),
             deadLetters(SCORING_DEAD_LETTERS, "scoring"),
             deadLetters(LIFECYCLE_DEAD_LETTERS, "lifecycle"),

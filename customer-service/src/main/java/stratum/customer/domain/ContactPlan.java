@@ -14,37 +14,46 @@ import stratum.customer.domain.ContactPolicy.Rhythm;
  * @param tier held, and since when the manager has the customer or the tier is held, whichever is later
  * @param stage of life, and since when
  * @param intent what the customer said of buying (意向), A to C, and when
+ * @param offeredOn the day since which an offer waits to be made in person
  * @param contactedOn the last mutual contact
  */
 public record ContactPlan(
         Since tier,
         @Nullable Since stage,
         @Nullable Since intent,
+        @Nullable LocalDate offeredOn,
         @Nullable LocalDate contactedOn) {
+
+    /** The reason where an offer waits to be made; all others are codes of rhythms. */
+    public static final String OFFER = "OFFER";
 
     /** Something that holds since a day. */
     public record Since(String what, LocalDate day) {}
 
-    /** The next contact: on this day at the latest, because of this rhythm. */
-    public record Due(LocalDate on, Rhythm rhythm) {}
+    /** The next contact: on this day at the latest, because of the rhythm with this code, or an offer. */
+    public record Due(LocalDate on, String reason) {}
 
-    /** The earliest contact that any rhythm asks for; of one day the rhythm named first. None where none fits. */
+    /**
+     * The earliest contact that an offer or any rhythm asks for; of one day the offer, then the rhythm named first. None
+     * where none fits.
+     */
     public Optional<Due> next(ContactPolicy policy) {
-        return policy.rhythms().stream()
-                .flatMap(rhythm -> began(rhythm).map(day -> due(rhythm, day, policy)).stream())
-                .min(Comparator.comparing(Due::on));
+        Stream<Due> offer = Optional.ofNullable(offeredOn).map(day -> new Due(day, OFFER)).stream();
+        Stream<Due> rhythms = policy.rhythms().stream()
+                .flatMap(rhythm -> began(rhythm).map(day -> due(rhythm, day, policy)).stream());
+        return Stream.concat(offer, rhythms).min(Comparator.comparing(Due::on));
     }
 
     /** A contact from before the rhythm fitted brings the first one forward, though not to before that day. */
     private Due due(Rhythm rhythm, LocalDate began, ContactPolicy policy) {
         LocalDate first = policy.workingDaysAfter(began, rhythm.firstWithinWorkingDays());
         if (contactedOn == null) {
-            return new Due(first, rhythm);
+            return new Due(first, rhythm.code());
         }
         LocalDate again = contactedOn.plusDays(rhythm.everyDays());
         boolean since = !contactedOn.isBefore(began);
         boolean sooner = !again.isBefore(began) && again.isBefore(first);
-        return new Due(since || sooner ? again : first, rhythm);
+        return new Due(since || sooner ? again : first, rhythm.code());
     }
 
     /** The day on which a rhythm began to fit; none where it does not. */

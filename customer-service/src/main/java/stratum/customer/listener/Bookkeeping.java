@@ -37,7 +37,7 @@ final class Bookkeeping {
 
     private static final Set<String> OF_SCORES = Set.of("customerId", "occurredAt", "tier", "score");
     private static final Set<String> OF_STAGES = Set.of("customerId", "occurredAt", "stage", "risk", "features");
-    private static final Set<SignalKind> TIER_MOVES = Set.of(
+    static final Set<SignalKind> TIER_MOVES = Set.of(
             SignalKind.ASSIGNED,
             SignalKind.UPGRADED,
             SignalKind.DOWNGRADED,
@@ -62,6 +62,7 @@ final class Bookkeeping {
         } else if (FactRules.eventIdOf(record) != null) {
             changes.add(entry(record));
             current(record, arrived.raw().offset(), changes);
+            CareBookkeeping.book(record, changes);
         }
     }
 

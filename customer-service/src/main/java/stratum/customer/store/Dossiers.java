@@ -105,15 +105,17 @@ public final class Dossiers {
 
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
+    private final CareBooking care;
 
     Dossiers(DatabaseClient database, TransactionalOperator transaction) {
         this.database = database;
         this.transaction = transaction;
+        this.care = new CareBooking(database);
     }
 
     /** Books all of it or none of it. */
     public Mono<Void> book(Changes changes) {
-        return Flux.concat(customers(changes), products(changes), entries(changes))
+        return Flux.concat(customers(changes), products(changes), entries(changes), care.book(changes))
                 .then()
                 .as(transaction::transactional);
     }

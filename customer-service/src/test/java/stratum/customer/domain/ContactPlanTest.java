@@ -56,11 +56,19 @@ final class ContactPlanTest {
             LocalDate due,
             String rhythm) {
         ContactPlan plan = new ContactPlan(
-                new Since(tier, tierSince), since(stage, stageSince), since(intent, intentSince), contacted);
+                new Since(tier, tierSince), since(stage, stageSince), since(intent, intentSince), null, contacted);
 
         assertThat(plan.next(POLICY).map(Due::on)).isEqualTo(java.util.Optional.ofNullable(due));
-        assertThat(plan.next(POLICY).map(next -> next.rhythm().code()))
-                .isEqualTo(java.util.Optional.ofNullable(rhythm));
+        assertThat(plan.next(POLICY).map(next -> next.reason())).isEqualTo(java.util.Optional.ofNullable(rhythm));
+    }
+
+    @Test
+    void an_offer_that_waits_to_be_made_is_due_at_once() {
+        LocalDate friday = LocalDate.of(2024, 5, 3);
+        assertThat(new ContactPlan(new Since("CORE", friday), null, null, friday, friday).next(POLICY))
+                .contains(new Due(friday, "OFFER"));
+        assertThat(new ContactPlan(new Since("MASS", friday), null, null, friday, null).next(POLICY))
+                .contains(new Due(friday, "OFFER"));
     }
 
     @Test
