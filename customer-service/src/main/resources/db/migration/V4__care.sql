@@ -49,8 +49,6 @@ create table care (
     manager_id    text collate "C" references manager,
     since         timestamptz,
     waiting_since timestamptz,
-    intent        text collate "C",
-    contacted_at  timestamptz,
     due_on        date,
     due_reason    text
 ) with (fillfactor = 70);

@@ -350,6 +350,54 @@ final class CareTest {
                 .isEqualTo(0));
     }
 
+    /** 40 customers come while one manager is alone; a second one then has no customer at all. */
+    @Test
+    void the_spread_of_load_and_the_managers_needed_are_told() {
+        branch("b-report");
+        manager("report-1", "b-report", "WEALTH_MANAGER", 100);
+        for (int i = 0; i < 40; i++) {
+            customer("report-%02d".formatted(i), "b-report", null, "VIP", 1_000 * (i + 1));
+        }
+        tick(Duration.ofHours(1));
+        eventually(() -> get("/v1/managers/report-1")
+                .expectBody()
+                .jsonPath("$.customers")
+                .isEqualTo(40));
+        manager("report-2", "b-report", "WEALTH_MANAGER", 100);
+
+        get("/v1/branches/b-report/spread")
+                .expectBody()
+                .jsonPath("$.roles[0].now.managers")
+                .isEqualTo(2)
+                .jsonPath("$.roles[0].now.ofCustomers")
+                .isEqualTo(1.0)
+                .jsonPath("$.roles[0].now.ofBalance")
+                .isEqualTo(1.0)
+                .jsonPath("$.roles[0].anew.ofCustomers")
+                .value(Double.class, spread -> assertThat(spread).isLessThan(0.11))
+                .jsonPath("$.roles[0].anew.ofBalance")
+                .value(Double.class, spread -> assertThat(spread).isLessThan(0.01))
+                .jsonPath("$.moves")
+                .value(Integer.class, moves -> assertThat(moves).isBetween(15, 25));
+        // 40 customers every 14 days at 30 minutes: 40 x 30 x 7 / (14 x 5 x 240) = 0.5.
+        get("/v1/reports/resources")
+                .expectBody()
+                .jsonPath("$.tiers[?(@.branch=='b-report')].managers")
+                .isEqualTo(List.of(0.5))
+                .jsonPath("$.tiers[?(@.branch=='b-report')].thereAre")
+                .isEqualTo(List.of(2))
+                .jsonPath("$.pools[?(@.branch=='b-report')].missing")
+                .isEqualTo(List.of(-1.5));
+        get("/v1/reports/loyalty?from=2024-01&to=2026-01").expectStatus().isBadRequest();
+        get("/v1/reports/loyalty?from=2024-01&to=May").expectStatus().isBadRequest();
+        get("/v1/reports/loyalty?from=2024-01&to=2024-02&by=shoe")
+                .expectStatus()
+                .isBadRequest();
+        get("/v1/reports/loyalty?from=2024-07&to=2024-07&by=stage")
+                .expectStatus()
+                .isOk();
+    }
+
     @Test
     void what_cannot_be_is_a_problem_with_a_sentence_for_each_mistake() {
         put("/v1/managers/bad-1", "{\"name\": \" \", \"branch\": \"none\", \"role\": \"CAT\", \"capacity\": -1}", null)

@@ -113,6 +113,11 @@ public final class TestSystem implements AutoCloseable {
         broker.publish(topic, key, record);
     }
 
+    /** Publishes a record that has arrived by the next tick. */
+    public void publishSoon(String topic, String key, SpecificRecord record) {
+        broker.publishSoon(topic, key, record);
+    }
+
     public void publishRaw(String topic, String key, byte[] value) {
         broker.publishRaw(topic, key, value);
     }

@@ -63,6 +63,7 @@ final class Bookkeeping {
             changes.add(entry(record));
             current(record, arrived.raw().offset(), changes);
             CareBookkeeping.book(record, changes);
+            LoyaltyBookkeeping.book(record, changes);
         }
     }
 

@@ -285,7 +285,7 @@ public final class Care {
                 Objects.requireNonNull(row.get("note", String.class)));
     }
 
-    private static Desk desk(Readable row) {
+    static Desk desk(Readable row) {
         return new Desk(
                 Objects.requireNonNull(row.get("manager_id", String.class)),
                 Objects.requireNonNull(row.get("branch_id", String.class)),

@@ -87,6 +87,13 @@ final class CareBooking {
                         .text(Contact::offerId)
                         .text(Contact::note)
                         .into(CONTACTS, database),
+                Columns.of(changes.loyalty())
+                        .text(fact -> fact.kind().name())
+                        .moment(LoyaltyFact::at)
+                        .text(LoyaltyFact::customerId)
+                        .text(LoyaltyFact::id)
+                        .text(LoyaltyFact::value)
+                        .into(Loyalty.BOOKED, database),
                 offers(changes));
     }
 

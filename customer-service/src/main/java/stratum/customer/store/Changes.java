@@ -30,6 +30,7 @@ public final class Changes {
     private final List<TimelineEntry> entries = new ArrayList<>();
     private final List<TierChange> tiers = new ArrayList<>();
     private final Map<PlaceableKey, Placeable> placeables = new TreeMap<>();
+    private final List<LoyaltyFact> loyalty = new ArrayList<>();
     private final Map<String, Contact> contacts = new TreeMap<>();
     private final Map<String, PersonalOffer> offers = new TreeMap<>();
     private final Map<String, PersonalOffer.Closed> closedOffers = new TreeMap<>();
@@ -70,6 +71,10 @@ public final class Changes {
 
     public void add(Placeable placeable) {
         placeables.put(new PlaceableKey(placeable.at(), placeable.customerId(), placeable.cause()), placeable);
+    }
+
+    public void add(LoyaltyFact fact) {
+        loyalty.add(fact);
     }
 
     public void add(Contact contact) {
@@ -124,6 +129,10 @@ public final class Changes {
 
     Collection<Placeable> placeables() {
         return placeables.values();
+    }
+
+    List<LoyaltyFact> loyalty() {
+        return loyalty;
     }
 
     Collection<Contact> contacts() {

@@ -10,6 +10,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import stratum.customer.domain.AssignmentPolicy;
+import stratum.customer.domain.Desk;
 
 /** Who is looked after by whom, who waits, and what is to be done, in lists that go on where the page before ended. */
 @Component
@@ -17,7 +19,9 @@ public final class Portfolios {
 
     private static final String COLUMNS = """
             select k.customer_id, k.tier, k.stage, k.branch_id, k.manager_id, k.since, k.balance_minor,
-                   k.waiting_since, k.intent, k.due_on, k.due_reason,
+                   k.waiting_since, k.due_on, k.due_reason,
+                   (select intent from contact c where c.customer_id = k.customer_id and c.intent is not null
+                        order by at desc limit 1) as intent,
                    (select max(at) from contact c where c.customer_id = k.customer_id and c.reached) as contacted_at,
                    (select count(*) from contact c where c.customer_id = k.customer_id and c.reached
                         and c.at > $1 and c.at <= $2) as contacts
@@ -63,6 +67,22 @@ public final class Portfolios {
             from personal_offer
             where customer_id = any($1) and closed_at is null and made_at is not null and valid_until > $2
             order by customer_id, offer_id
+            """;
+
+    private static final String OF_BRANCH = """
+            select k.customer_id, k.tier, k.score, k.near_upgrade, k.balance_minor, k.manager_id from care k
+            where k.branch_id = $1 and k.tier is not null order by k.balance_minor desc, k.customer_id limit $2
+            """;
+
+    private static final String EFFORTS = """
+            select branch_id, tier, due_reason, count(*) as customers from care
+            where branch_id is not null and tier is not null and (manager_id is not null or waiting_since is not null)
+            group by branch_id, tier, due_reason order by branch_id, tier, due_reason
+            """;
+
+    private static final String DESKS = """
+            select manager_id, branch_id, role, capacity, customers, balance_minor from manager
+            where active and ($1::text is null or branch_id = $1) order by branch_id, role, manager_id
             """;
 
     private final DatabaseClient database;
@@ -177,6 +197,52 @@ public final class Portfolios {
                 .bind(0, customers.toArray(String[]::new))
                 .bind(1, at)
                 .map(Portfolios::offer)
+                .all();
+    }
+
+    /** A customer of a branch, as far as placing asks; held by this manager or by nobody. */
+    public record OfBranch(
+            String customerId,
+            AssignmentPolicy.Customer customer,
+            long balanceMinor,
+            @Nullable String held) {}
+
+    /** So many customers of a branch and tier are looked after in a rhythm; in none where they wait. */
+    public record Effort(
+            String branch, String tier, @Nullable String reason, long customers) {}
+
+    /** The customers of a branch who have a tier, the largest balance first. */
+    public Flux<OfBranch> ofBranch(String branchId, int atMost) {
+        return database.sql(OF_BRANCH)
+                .bind(0, branchId)
+                .bind(1, atMost)
+                .map(row -> new OfBranch(
+                        Objects.requireNonNull(row.get("customer_id", String.class)),
+                        new AssignmentPolicy.Customer(
+                                Objects.requireNonNull(row.get("tier", String.class)),
+                                Objects.requireNonNull(row.get("score", Integer.class)),
+                                Boolean.TRUE.equals(row.get("near_upgrade", Boolean.class))),
+                        Objects.requireNonNull(row.get("balance_minor", Long.class)),
+                        row.get("manager_id", String.class)))
+                .all();
+    }
+
+    /** How many are looked after, or wait to be, by branch, tier and rhythm. */
+    public Flux<Effort> efforts() {
+        return database.sql(EFFORTS)
+                .map(row -> new Effort(
+                        Objects.requireNonNull(row.get("branch_id", String.class)),
+                        Objects.requireNonNull(row.get("tier", String.class)),
+                        row.get("due_reason", String.class),
+                        Objects.requireNonNull(row.get("customers", Long.class))))
+                .all();
+    }
+
+    /** Managers at work, of a branch or of all. */
+    public Flux<Desk> desks(@Nullable String branchId) {
+        DatabaseClient.GenericExecuteSpec desks = database.sql(DESKS);
+        return (branchId == null ? desks.bindNull(0, String.class) : desks.bind(0, branchId))
+                .map(Care::desk)
                 .all();
     }
 
