@@ -19,6 +19,7 @@ import stratum.events.OfferMade;
 import stratum.events.OfferOutcome;
 import stratum.events.OfferWithdrawn;
 import stratum.events.PolicyPublished;
+import stratum.events.RelationshipsValued;
 import stratum.events.Scored;
 import stratum.events.StageChanged;
 import stratum.events.Staged;
@@ -45,6 +46,7 @@ public final class Topics {
     public static final String OFFERS = "campaign.offers";
     public static final String OUTCOMES = "campaign.outcomes";
     public static final String DECISIONS = "campaign.decisions";
+    public static final String RELATIONSHIPS = "customer.relationships";
     public static final String CUSTOMER_POLICIES = "customer.policies";
     public static final String CUSTOMER_DEAD_LETTERS = "customer.dead-letters";
     public static final String SCORING_DEAD_LETTERS = "scoring.dead-letters";
@@ -87,6 +89,11 @@ public final class Topics {
                     OfferWithdrawn.getClassSchema()),
             stream(OUTCOMES, "channels", "What became of an offer.", OfferOutcome.getClassSchema()),
             stream(DECISIONS, "campaign", "What was decided, and why not.", DecisionMade.getClassSchema()),
+            latest(
+                    RELATIONSHIPS,
+                    "customer",
+                    "What households and companies hold together.",
+                    RelationshipsValued.getClassSchema()),
             reference(CUSTOMER_POLICIES, "customer", "Care policies.", PolicyPublished.getClassSchema()),
             deadLetters(CUSTOMER_DEAD_LETTERS, "customer"),
             deadLetters(SCORING_DEAD_LETTERS, "scoring"),

@@ -94,6 +94,11 @@ final class CareBooking {
                         .text(LoyaltyFact::id)
                         .text(LoyaltyFact::value)
                         .into(Loyalty.BOOKED, database),
+                Columns.of(changes.profiles().stream()
+                                .map(ProfileChange::customerId)
+                                .toList())
+                        .text(id -> id)
+                        .into(Relationships.CHANGED, database),
                 offers(changes));
     }
 
