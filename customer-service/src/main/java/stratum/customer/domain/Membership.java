@@ -43,7 +43,7 @@ public record Membership(
     public enum Why {
         /** It leads to the customer itself. */
         SELF,
-        /** The customer belongs to a household already. */
+        /** The file names a household before this one. */
         TWO_HOUSEHOLDS,
         /** Both lead to each other; the one with the lesser id is the head. */
         CYCLE,
@@ -60,6 +60,7 @@ public record Membership(
     /** Judges the links of a customer of this kind; who represents a company is counted there before where employed. */
     public static Membership of(String customerId, @Nullable String kind, List<Linked> links) {
         List<Refused> refused = new ArrayList<>();
+        String first = first(customerId, links);
         String household = null;
         String company = null;
         List<Linked> ordered = links.stream()
@@ -68,9 +69,7 @@ public record Membership(
                 .toList();
         for (Linked link : ordered) {
             boolean toHousehold = link.kind().equals(HOUSEHOLD);
-            Why why = toHousehold
-                    ? household(customerId, kind, household, link)
-                    : company(customerId, kind, company, link);
+            Why why = toHousehold ? household(customerId, kind, first, link) : company(customerId, kind, company, link);
             if (why != null) {
                 refused.add(new Refused(link, why));
             } else if (toHousehold) {
@@ -83,14 +82,23 @@ public record Membership(
         return new Membership(household, company, List.copyOf(refused));
     }
 
+    /** Only the first household of a file is thought of: were another to do instead, the head could be a member elsewhere. */
+    private static @Nullable String first(String customerId, List<Linked> links) {
+        return links.stream()
+                .filter(link -> link.kind().equals(HOUSEHOLD) && !link.other().equals(customerId))
+                .min(Comparator.comparing(Linked::position))
+                .map(Linked::other)
+                .orElse(null);
+    }
+
     private static @Nullable Why household(
-            String customerId, @Nullable String kind, @Nullable String household, Linked link) {
+            String customerId, @Nullable String kind, @Nullable String first, Linked link) {
         if (link.other().equals(customerId)) {
             return Why.SELF;
+        } else if (!link.other().equals(first)) {
+            return Why.TWO_HOUSEHOLDS;
         } else if (CORPORATE.equals(kind) || CORPORATE.equals(link.othersKind())) {
             return Why.NOT_A_PERSON;
-        } else if (household != null) {
-            return household.equals(link.other()) ? null : Why.TWO_HOUSEHOLDS;
         } else if (link.othersHousehold() == null) {
             return null;
         } else if (!link.othersHousehold().equals(customerId)) {

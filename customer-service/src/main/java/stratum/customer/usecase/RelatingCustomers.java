@@ -42,7 +42,9 @@ public final class RelatingCustomers {
     private static final Map<Why, Map<String, String>> WORDS = Map.of(
             Why.SELF, words("A customer cannot be tied to itself.", "不能与自身建立关系。"),
             Why.TWO_HOUSEHOLDS,
-                    words("A customer belongs to one household; this would be a second.", "客户只能属于一个家庭，不能重复归户。"),
+                    words(
+                            "A customer belongs to one household; the file names another before this.",
+                            "客户只能属于一个家庭，不能重复归户。"),
             Why.CYCLE,
                     words(
                             "Both lead to each other; this one is the head, and only the other is tied.",
