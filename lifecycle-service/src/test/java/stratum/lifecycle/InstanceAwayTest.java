@@ -46,8 +46,8 @@ final class InstanceAwayTest {
             everybodyOpensAnAccount();
 
             eventually(() -> asksToTryAgain(asked, "/v1/stages/distribution", away));
-            asksToTryAgain(asked, "/v1/stages/flows?from=2024-01-01&to=2024-01-31", away);
-            asksToTryAgain(asked, "/v1/models/bgnbd/rhythms", away);
+            eventually(() -> asksToTryAgain(asked, "/v1/stages/flows?from=2024-01-01&to=2024-01-31", away));
+            eventually(() -> asksToTryAgain(asked, "/v1/models/bgnbd/rhythms", away));
             held.get("/actuator/health").expectStatus().isOk();
         } finally {
             busy.stop(0);
