@@ -6,12 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DatumWriter;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Keeps one reader and one writer per schema object. The provider it extends computes a schema's fingerprint for every
  * record, which costs five times as much as reading the record. Bounded by the number of schema versions in use.
  */
-public final class CachingDatumProvider<T> extends DefaultAvroDatumProvider<T> {
+public final class CachingDatumProvider<T extends SpecificRecord> extends DefaultAvroDatumProvider<T> {
 
     private final Map<Identity, DatumWriter<T>> writers = new ConcurrentHashMap<>();
     private final Map<Identity, DatumReader<T>> readers = new ConcurrentHashMap<>();
@@ -21,7 +22,7 @@ public final class CachingDatumProvider<T> extends DefaultAvroDatumProvider<T> {
         Identity key = new Identity(schema);
         DatumWriter<T> writer = writers.get(key);
         if (writer == null) {
-            writer = super.createDatumWriter(data, schema);
+            writer = new EventDatumWriter<>(schema);
             writers.put(key, writer);
         }
         return writer;
