@@ -8,6 +8,8 @@ import org.jspecify.annotations.NullUnmarked;
 import stratum.events.Channel;
 import stratum.events.CustomerKind;
 import stratum.events.CustomerProfiled;
+import stratum.events.InteractionKind;
+import stratum.events.InteractionRecorded;
 import stratum.events.Message;
 import stratum.events.Money;
 import stratum.events.Occasion;
@@ -70,6 +72,19 @@ final class BankFacts {
                 .setRisk(60)
                 .setFeatures(Map.of())
                 .setPolicy(POLICY)
+                .build();
+    }
+
+    static InteractionRecorded contact(
+            String eventId, String customerId, String staffId, String reference, Instant at) {
+        return InteractionRecorded.newBuilder()
+                .setEventId(eventId)
+                .setCustomerId(customerId)
+                .setOccurredAt(at)
+                .setKind(InteractionKind.BRANCH_VISIT)
+                .setChannel(Channel.BRANCH)
+                .setStaffId(staffId)
+                .setReference(reference)
                 .build();
     }
 

@@ -350,6 +350,66 @@ final class CareTest {
                 .isEqualTo(0));
     }
 
+    @Test
+    void an_offer_to_somebody_whom_nobody_looks_after_is_on_the_list_of_the_branch_until_it_is_talked_about() {
+        branch("b-alone");
+        customer("alone-1", "b-alone", null, "MASS", 100);
+        customer("alone-2", "b-alone", null, "MASS", 100);
+        Instant until = now.plus(Duration.ofDays(2));
+        system.publish(Topics.OFFERS, "alone-1", BankFacts.offer("o-alone", "alone-1", Channel.BRANCH, now, until));
+        tick(Duration.ofHours(1));
+        eventually(() -> get("/v1/branches/b-alone/offers")
+                .expectBody()
+                .jsonPath("$.items[*].customerId")
+                .isEqualTo(List.of("alone-1"))
+                .jsonPath("$.items[0].offers[0].messages[0].text")
+                .isEqualTo("您已升级为贵宾客户。"));
+        get("/v1/branches/b-alone/overdue")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+
+        system.publish(
+                Topics.INTERACTIONS, "alone-1", BankFacts.contact("visit-1", "alone-1", "teller", "o-alone", now));
+        tick(Duration.ofHours(1));
+
+        eventually(() -> get("/v1/branches/b-alone/offers")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(0));
+    }
+
+    @Test
+    void who_looks_after_a_customer_still_does_from_another_branch_while_nobody_has_room() {
+        branch("b-from");
+        branch("b-to");
+        manager("mover", "b-from", "WEALTH_MANAGER", 10);
+        customer("moved-1", "b-from", null, "VIP", 700);
+        tick(Duration.ofHours(1));
+        eventually(() -> care("moved-1").jsonPath("$.now.manager").isEqualTo("mover"));
+
+        manager("mover", "b-to", "WEALTH_MANAGER", 10);
+
+        eventually(() -> get("/v1/branches/b-from/waiting")
+                .expectBody()
+                .jsonPath("$.items[*].customerId")
+                .isEqualTo(List.of("moved-1"))
+                .jsonPath("$.items[0].manager")
+                .isEqualTo("mover"));
+        manager("follower", "b-from", "WEALTH_MANAGER", 10);
+        eventually(() -> care("moved-1")
+                .jsonPath("$.now.manager")
+                .isEqualTo("follower")
+                .jsonPath("$.now.waitingSince")
+                .doesNotExist());
+        get("/v1/managers/mover")
+                .expectBody()
+                .jsonPath("$.customers")
+                .isEqualTo(0)
+                .jsonPath("$.balance.amountMinor")
+                .isEqualTo(0);
+    }
+
     /** 40 customers come while one manager is alone; a second one then has no customer at all. */
     @Test
     void the_spread_of_load_and_the_managers_needed_are_told() {

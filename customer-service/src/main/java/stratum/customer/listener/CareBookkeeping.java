@@ -96,7 +96,7 @@ final class CareBookkeeping {
                     fact.getStaffId(),
                     true,
                     null,
-                    null,
+                    fact.getReference(),
                     null));
             changes.add(Placeable.of(Cause.CONTACT, fact.getCustomerId(), fact.getOccurredAt()));
         }

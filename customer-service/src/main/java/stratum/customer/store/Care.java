@@ -17,8 +17,9 @@ import stratum.customer.domain.CareState;
 import stratum.customer.domain.Desk;
 
 /**
- * Who looks after whom, and what waits to be decided about it. Of all instances one decides at a time; what it decides
- * and that it is decided are written in one transaction, so that whoever is killed in the middle has decided nothing.
+ * Who looks after whom, and what waits to be decided about it. Of all instances one decides at a time, and staff does
+ * not change meanwhile; what it decides and that it is decided are written in one transaction, so that whoever is killed
+ * in the middle has decided nothing.
  */
 @Component
 public final class Care {
@@ -27,7 +28,7 @@ public final class Care {
 
     private static final String DUE = """
             select at, customer_id, cause, tier, score, balance_minor, stage, preferred from to_place
-            where at <= $1 order by at, customer_id, cause limit $2
+            where at <= $1 order by at, customer_id, cause limit $2 for update
             """;
 
     private static final String KNOWN = """
@@ -58,10 +59,9 @@ public final class Care {
                                where customer_id = i.id and intent is not null order by at desc limit 1) wish on true
             """;
 
-    /** Nobody leaves or changes role while customers are placed. */
     private static final String DESKS = """
             select manager_id, branch_id, role, capacity, customers, balance_minor from manager
-            where branch_id = any($1) and active order by manager_id for update
+            where (branch_id = any($1) or manager_id = any($2)) and active order by manager_id
             """;
 
     private static final String STATES = """
@@ -140,7 +140,7 @@ public final class Care {
                 .as(transaction::transactional);
     }
 
-    /** What the bank's clock has passed, in the order of business time. */
+    /** What the bank's clock has passed, in the order of business time; nothing is added to it until it is done. */
     public Mono<List<Placeable>> due(Instant reached, int atMost) {
         return database.sql(DUE)
                 .bind(0, reached)
@@ -159,10 +159,11 @@ public final class Care {
                 .all();
     }
 
-    /** Those who are there in these branches, with what they look after. */
-    public Flux<Desk> desks(Collection<String> branches) {
+    /** Those who are there, of these branches or these managers themselves, with what they look after. */
+    public Flux<Desk> desks(Collection<String> branches, Collection<String> managers) {
         return database.sql(DESKS)
                 .bind(0, branches.toArray(String[]::new))
+                .bind(1, managers.toArray(String[]::new))
                 .map(Care::desk)
                 .all();
     }

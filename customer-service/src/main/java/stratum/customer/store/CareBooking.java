@@ -1,5 +1,6 @@
 package stratum.customer.store;
 
+import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -99,7 +100,14 @@ final class CareBooking {
                                 .toList())
                         .text(id -> id)
                         .into(Relationships.CHANGED, database),
-                offers(changes));
+                offers(changes),
+                Columns.of(Stream.concat(
+                                        changes.contacts().stream().map(Contact::customerId),
+                                        changes.offers().stream().map(PersonalOffer::customerId))
+                                .distinct()
+                                .toList())
+                        .text(id -> id)
+                        .into(Contacts.TALKED_ABOUT, database));
     }
 
     private Mono<Void> offers(Changes changes) {

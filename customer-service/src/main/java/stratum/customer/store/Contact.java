@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param contactId the id of the fact that tells of it, where there is one
  * @param reached whether both sides took part
  * @param intent what the customer said of buying (意向): A wants to, B thinks about it, C does not; none where not asked
- * @param offerId the offer it was about
+ * @param offerId the offer it was about; of a fact from elsewhere, whatever it refers to
  */
 public record Contact(
         String customerId,

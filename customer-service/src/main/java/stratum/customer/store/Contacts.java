@@ -23,8 +23,18 @@ public final class Contacts {
             select customer_id, at, contact_id, kind, channel, staff_id, reached, intent, offer_id, note from contact
             """;
 
+    /** Where the same waits already, it may be under way without this contact: the update lets it end first. */
     private static final String AGAIN = """
-            insert into to_place (at, customer_id, cause) values ($1, $2, 'CONTACT') on conflict do nothing
+            insert into to_place (at, customer_id, cause) values ($1, $2, 'CONTACT')
+            on conflict (at, customer_id, cause) do update set cause = excluded.cause
+            """;
+
+    /** In whatever order a contact and the offer come that it was about. */
+    static final String TALKED_ABOUT = """
+            update personal_offer o set closed_at = c.at, closed_by = 'CONTACTED'
+            from contact c
+            where o.customer_id = any($1) and o.closed_at is null
+              and c.customer_id = o.customer_id and c.offer_id = o.offer_id and c.reached
             """;
 
     private final DatabaseClient database;
@@ -80,16 +90,9 @@ public final class Contacts {
                         .bind(0, contact.at())
                         .bind(1, contact.customerId())
                         .then())
-                .then(contact.reached() && contact.offerId() != null ? made(contact, contact.offerId()) : Mono.empty());
-    }
-
-    private Mono<Void> made(Contact contact, String offerId) {
-        return database.sql(
-                        "update personal_offer set closed_at = $3, closed_by = 'CONTACTED' where offer_id = $1 and customer_id = $2 and closed_at is null")
-                .bind(0, offerId)
-                .bind(1, contact.customerId())
-                .bind(2, contact.at())
-                .then();
+                .then(database.sql(TALKED_ABOUT)
+                        .bind(0, new String[] {contact.customerId()})
+                        .then());
     }
 
     private static DatabaseClient.GenericExecuteSpec bind(

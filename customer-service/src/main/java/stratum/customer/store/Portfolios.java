@@ -49,6 +49,12 @@ public final class Portfolios {
             order by k.due_on, k.customer_id limit $7
             """;
 
+    private static final String UNATTENDED = COLUMNS + """
+            where k.branch_id = $3 and k.due_on <= $4 and (k.due_on, k.customer_id) > ($5, $6)
+              and k.manager_id is null
+            order by k.due_on, k.customer_id limit $7
+            """;
+
     private static final String HANDOVERS = """
             select customer_id, at, cause, from_manager, to_manager, why, from_tier, to_tier, note::text as note
             from handover
@@ -158,6 +164,11 @@ public final class Portfolios {
     /** Whom somebody of a branch should have spoken to before a day, longest due first. */
     public Flux<Cared> overdue(String branchId, LocalDate before, Span span, DayPlace after, int limit) {
         return byDay(OVERDUE, branchId, before, span, after, limit);
+    }
+
+    /** Customers of a branch to whom an offer is to be made in person, and whom nobody looks after; longest due first. */
+    public Flux<Cared> unattended(String branchId, LocalDate by, Span span, DayPlace after, int limit) {
+        return byDay(UNATTENDED, branchId, by, span, after, limit);
     }
 
     private Flux<Cared> byDay(String sql, String of, LocalDate day, Span span, DayPlace after, int limit) {

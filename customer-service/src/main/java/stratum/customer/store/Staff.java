@@ -52,6 +52,9 @@ public final class Staff {
     private static final String STEP =
             "insert into staff_step (subject, step, actor, details) values ($1, $2, $3, $4::json)";
 
+    /** Customers whom somebody is about to place with who leaves, or to put on the waiting list, would be overlooked. */
+    private static final String NOBODY_PLACES = "select pg_advisory_xact_lock(%d)".formatted(Locks.CARE);
+
     /** As of where the bank's clock stands; before it has run at all, from the beginning of time. */
     private static final String PORTFOLIO_AGAIN = """
             insert into to_place (at, customer_id, cause, preferred)
@@ -140,9 +143,9 @@ public final class Staff {
                 .one();
     }
 
-    /** Does all of it or none. */
+    /** Does all of it or none, while nobody is placed. */
     public <T> Mono<T> together(Mono<T> work) {
-        return work.as(transaction::transactional);
+        return database.sql(NOBODY_PLACES).then().then(work).as(transaction::transactional);
     }
 
     /** Keeps a branch. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import stratum.customer.domain.CarePolicy;
 import stratum.customer.domain.CareState;
 import stratum.customer.domain.ContactPlan;
+import stratum.customer.domain.ContactPlan.Due;
 import stratum.customer.domain.ContactPlan.Since;
 import stratum.customer.domain.Desk;
 import stratum.customer.domain.Desks;
@@ -190,15 +191,17 @@ final class PlacingBatch {
         return placement instanceof Placement.Nobody nobody ? nobody.reason().name() : "NO_ROOM";
     }
 
+    /** Of a customer whom nobody looks after only offers are due: to whoever of the branch meets the customer. */
     private CareState planned(CareState state, KnownCustomer customer) {
+        LocalDate offered = customer.offeredAt() == null ? null : day(customer.offeredAt());
         if (state.managerId() == null || state.tier() == null) {
-            return state.due(null);
+            return state.due(offered == null ? null : new Due(offered, ContactPlan.OFFER));
         }
         ContactPlan plan = new ContactPlan(
                 new Since(state.tier(), later(day(state.since()), day(state.movedAt()))),
                 since(state.stage(), state.stageAt()),
                 since(customer.intent(), customer.intentAt()),
-                customer.offeredAt() == null ? null : day(customer.offeredAt()),
+                offered,
                 customer.contactedAt() == null ? null : day(customer.contactedAt()));
         return state.due(plan.next(policy.contact()).orElse(null));
     }

@@ -85,7 +85,7 @@ public final class PlacingCustomers {
         return care.known(customers, reached)
                 .collectList()
                 .flatMap(known -> Mono.zip(
-                                care.desks(branches(known)).collectList(),
+                                care.desks(branches(known), managers(known)).collectList(),
                                 care.branchesWithWaiting().collectList())
                         .map(both -> new PlacingBatch(
                                 policy, zone, new Desks(both.getT1()), known, new HashSet<>(both.getT2()))))
@@ -106,6 +106,14 @@ public final class PlacingCustomers {
         return known.stream()
                 .flatMap(
                         customer -> Stream.of(customer.branch(), customer.care().branch()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Somebody may look after a customer in a branch that is not his or hers any more. */
+    private static Set<String> managers(Collection<KnownCustomer> known) {
+        return known.stream()
+                .map(customer -> customer.care().managerId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,13 +93,12 @@ final class PortfoliosController {
             @RequestParam(required = false) @Nullable LocalDate due,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "") String after) {
-        DayPlace place = Cursor.day(after, new DayPlace(LocalDate.EPOCH.minusYears(100), ""));
         return manager(id)
-                .then(page(
-                        look -> portfolios.due(
+                .then(byDay(
+                        (look, place) -> portfolios.due(
                                 id, due == null ? look.today() : due, look.span(), place, Page.limit(limit) + 1),
                         limit,
-                        cared -> Cursor.of(String.valueOf(cared.dueOn()), cared.customerId())));
+                        after));
     }
 
     /** Contacts that should have been made before today, the longest overdue first: for the head of the branch. */
@@ -107,11 +107,22 @@ final class PortfoliosController {
             @PathVariable String id,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(defaultValue = "") String after) {
-        DayPlace place = Cursor.day(after, new DayPlace(LocalDate.EPOCH.minusYears(100), ""));
-        return page(
-                look -> portfolios.overdue(id, look.today(), look.span(), place, Page.limit(limit) + 1),
+        return byDay(
+                (look, place) -> portfolios.overdue(id, look.today(), look.span(), place, Page.limit(limit) + 1),
                 limit,
-                cared -> Cursor.of(String.valueOf(cared.dueOn()), cared.customerId()));
+                after);
+    }
+
+    /** Offers to be made in person to customers whom nobody looks after: for whoever of the branch meets them. */
+    @GetMapping("/v1/branches/{id}/offers")
+    Mono<Page<CaredView>> offers(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "") String after) {
+        return byDay(
+                (look, place) -> portfolios.unattended(id, look.today(), look.span(), place, Page.limit(limit) + 1),
+                limit,
+                after);
     }
 
     /** The over-capacity list: who waits for somebody of the right role with room, longest first. */
@@ -156,6 +167,14 @@ final class PortfoliosController {
 
     private Mono<Staff.Person> manager(String id) {
         return staff.manager(id).switchIfEmpty(Mono.error(() -> new NotFound("There is no manager %s.".formatted(id))));
+    }
+
+    private Mono<Page<CaredView>> byDay(BiFunction<Look, DayPlace, Flux<Cared>> list, int limit, String after) {
+        DayPlace place = Cursor.day(after, new DayPlace(LocalDate.EPOCH.minusYears(100), ""));
+        return page(
+                look -> list.apply(look, place),
+                limit,
+                cared -> Cursor.of(String.valueOf(cared.dueOn()), cared.customerId()));
     }
 
     private Mono<Page<CaredView>> page(
