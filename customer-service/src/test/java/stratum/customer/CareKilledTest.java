@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,13 @@ final class CareKilledTest {
 
     private static final String PLACED = "select count(*) from care where signal_at is not null";
 
+    /** It has its turn and is at work: what it wrote so far must be gone. */
+    private static final String AT_IT = """
+            select count(*) from pg_locks l join pg_stat_activity a using (pid)
+            where l.locktype = 'advisory' and l.granted and (l.classid::bigint << 32 | l.objid::bigint) = %d
+              and a.application_name = 'killed' and a.backend_xid is not null
+            """.formatted(0x73747261_63617265L);
+
     private static final String[] SETTINGS = {
         "--stratum.care.every=10ms", "--spring.kafka.consumer.properties.session.timeout.ms=6000"
     };
@@ -44,7 +52,7 @@ final class CareKilledTest {
         try (TestSystem system = new TestSystem(database);
                 Connection sql = DriverManager.getConnection(database.jdbcUrl(), "postgres", "")) {
             staff(sql);
-            Process killed = system.startApart(directory.resolve("output.txt"), SETTINGS);
+            Process killed = system.startApart(directory.resolve("output.txt"), named());
             long atDeath;
             try {
                 Awaitility.await()
@@ -55,7 +63,7 @@ final class CareKilledTest {
                 Awaitility.await()
                         .atMost(Duration.ofSeconds(90))
                         .pollInterval(Duration.ofMillis(2))
-                        .until(() -> count(sql, PLACED) > CUSTOMERS / 10);
+                        .until(() -> count(sql, PLACED) > CUSTOMERS / 10 && frozenInTheMiddle(killed, sql));
             } finally {
                 killed.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
             }
@@ -83,6 +91,28 @@ final class CareKilledTest {
                     """)).isZero();
             assertThat(count(sql, "select max(customers) from manager")).isEqualTo(CAPACITY);
         }
+    }
+
+    /** The database knows the one to be killed by its name. */
+    private static String[] named() {
+        return Stream.concat(Stream.of(SETTINGS), Stream.of("--spring.r2dbc.properties.applicationName=killed"))
+                .toArray(String[]::new);
+    }
+
+    /** Stops the process, and lets it go on unless it is stopped within a transaction that places customers. */
+    private static boolean frozenInTheMiddle(Process process, Connection sql) throws Exception {
+        signal(process, "STOP");
+        if (count(sql, AT_IT) == 1) {
+            return true;
+        }
+        signal(process, "CONT");
+        return false;
+    }
+
+    private static void signal(Process process, String signal) throws Exception {
+        new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(signal, process.pid()))
+                .start()
+                .waitFor();
     }
 
     /** The first ticks show that the instance reads. */
