@@ -7,13 +7,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import stratum.customer.domain.AssignmentPolicy;
 import stratum.customer.domain.CareState;
+import stratum.customer.domain.CareState.Keeping;
+import stratum.customer.domain.CareState.Rating;
+import stratum.customer.domain.CareState.Staged;
+import stratum.customer.domain.ContactPlan.Due;
 import stratum.customer.domain.Desk;
 
 /**
@@ -24,16 +30,13 @@ import stratum.customer.domain.Desk;
 @Component
 public final class Care {
 
-    private static final String TURN = "select pg_try_advisory_xact_lock(%d)".formatted(Locks.CARE);
-
     private static final String DUE = """
             select at, customer_id, cause, tier, score, balance_minor, stage, preferred from to_place
             where at <= $1 order by at, customer_id, cause limit $2 for update
             """;
 
     private static final String KNOWN = """
-            select i.id, k.tier, coalesce(k.score, 0) as score, coalesce(k.near_upgrade, false) as near_upgrade,
-                   coalesce(k.balance_minor, 0) as balance_minor, k.moved_at, k.signal_at, k.stage, k.stage_at,
+            select i.id, k.tier, k.score, k.near_upgrade, k.balance_minor, k.moved_at, k.signal_at, k.stage, k.stage_at,
                    k.branch_id, k.manager_id, k.since, k.waiting_since, k.due_on, k.due_reason,
                    c.profile->>'branch' as branch, c.profile->>'referrer' as referrer, r.manager_id as referrers,
                    (select min(o.made_at) from personal_offer o where o.customer_id = i.id and o.closed_at is null
@@ -131,13 +134,7 @@ public final class Care {
 
     /** Does the work where no other instance is at it, all of it or none; answers 0 where another is. */
     public Mono<Integer> inTurn(Mono<Integer> work) {
-        return database.sql(TURN)
-                .map(row -> Boolean.TRUE.equals(row.get(0, Boolean.class)))
-                .one()
-                .filter(ours -> ours)
-                .flatMap(ours -> work)
-                .defaultIfEmpty(0)
-                .as(transaction::transactional);
+        return Locks.inTurn(Locks.CARE, work, database, transaction);
     }
 
     /** What the bank's clock has passed, in the order of business time; nothing is added to it until it is done. */
@@ -211,20 +208,24 @@ public final class Care {
         return Columns.of(states)
                 .text(CareState::customerId)
                 .text(CareState::tier)
-                .number(state -> (long) state.score())
-                .number(state -> state.nearUpgrade() ? 1L : 0L)
+                .number(state -> rated(state, rating -> (long) rating.customer().score()))
+                .number(state -> rated(state, rating -> rating.customer().nearUpgrade() ? 1L : 0L))
                 .number(CareState::balanceMinor)
-                .moment(CareState::movedAt)
-                .moment(CareState::signalAt)
-                .text(CareState::stage)
-                .moment(CareState::stageAt)
-                .text(CareState::branch)
+                .moment(state -> optional(state.rating(), Rating::movedAt))
+                .moment(state -> optional(state.rating(), Rating::signalAt))
+                .text(state -> optional(state.stage(), Staged::stage))
+                .moment(state -> optional(state.stage(), Staged::at))
+                .text(state -> state.keeping().branch())
                 .text(CareState::managerId)
-                .moment(CareState::since)
-                .moment(CareState::waitingSince)
-                .date(CareState::dueOn)
-                .text(CareState::dueReason)
+                .moment(state -> state.keeping().since())
+                .moment(state -> state.keeping().waitingSince())
+                .date(state -> optional(state.due(), Due::on))
+                .text(state -> optional(state.due(), Due::reason))
                 .into(STATES, database);
+    }
+
+    private static long rated(CareState state, ToLongFunction<Rating> number) {
+        return state.rating() == null ? 0 : number.applyAsLong(state.rating());
     }
 
     private Mono<Void> handovers(List<Handover> handovers) {
@@ -253,27 +254,25 @@ public final class Care {
                 row.get("preferred", String.class));
     }
 
-    private static <T, R> @Nullable R optional(@Nullable T value, Function<T, R> conversion) {
+    private static <T, R> @Nullable R optional(@Nullable T value, Function<T, @Nullable R> conversion) {
         return value == null ? null : conversion.apply(value);
     }
 
     private static KnownCustomer knownCustomer(Readable row) {
         CareState care = new CareState(
                 Objects.requireNonNull(row.get("id", String.class)),
-                row.get("tier", String.class),
-                Objects.requireNonNull(row.get("score", Integer.class)),
-                Boolean.TRUE.equals(row.get("near_upgrade", Boolean.class)),
-                Objects.requireNonNull(row.get("balance_minor", Long.class)),
-                row.get("moved_at", Instant.class),
-                row.get("signal_at", Instant.class),
-                row.get("stage", String.class),
-                row.get("stage_at", Instant.class),
-                row.get("branch_id", String.class),
-                row.get("manager_id", String.class),
-                row.get("since", Instant.class),
-                row.get("waiting_since", Instant.class),
-                row.get("due_on", LocalDate.class),
-                row.get("due_reason", String.class));
+                rating(row),
+                optional(
+                        row.get("stage", String.class),
+                        stage -> new Staged(stage, Objects.requireNonNull(row.get("stage_at", Instant.class)))),
+                new Keeping(
+                        row.get("branch_id", String.class),
+                        row.get("manager_id", String.class),
+                        row.get("since", Instant.class),
+                        row.get("waiting_since", Instant.class)),
+                optional(
+                        row.get("due_on", LocalDate.class),
+                        day -> new Due(day, Objects.requireNonNull(row.get("due_reason", String.class)))));
         return new KnownCustomer(
                 care,
                 row.get("branch", String.class),
@@ -284,6 +283,19 @@ public final class Care {
                 row.get("intent", String.class),
                 row.get("intent_at", Instant.class),
                 Objects.requireNonNull(row.get("note", String.class)));
+    }
+
+    private static @Nullable Rating rating(Readable row) {
+        return optional(
+                row.get("tier", String.class),
+                tier -> new Rating(
+                        new AssignmentPolicy.Customer(
+                                tier,
+                                Objects.requireNonNull(row.get("score", Integer.class)),
+                                Boolean.TRUE.equals(row.get("near_upgrade", Boolean.class))),
+                        Objects.requireNonNull(row.get("balance_minor", Long.class)),
+                        row.get("moved_at", Instant.class),
+                        Objects.requireNonNull(row.get("signal_at", Instant.class))));
     }
 
     static Desk desk(Readable row) {

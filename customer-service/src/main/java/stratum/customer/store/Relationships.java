@@ -25,8 +25,6 @@ public final class Relationships {
             on conflict (customer_id) do update set changed = true
             """;
 
-    private static final String TURN = "select pg_try_advisory_xact_lock(%d)".formatted(Locks.RELATIONSHIPS);
-
     private static final String FORGET_LINKS = "delete from link where customer_id = any($1)";
 
     private static final String LINKS = """
@@ -149,13 +147,7 @@ public final class Relationships {
 
     /** Does the work where no other instance is at it, all of it or none; answers 0 where another is. */
     public Mono<Integer> inTurn(Mono<Integer> work) {
-        return database.sql(TURN)
-                .map(row -> Boolean.TRUE.equals(row.get(0, Boolean.class)))
-                .one()
-                .filter(ours -> ours)
-                .flatMap(ours -> work)
-                .defaultIfEmpty(0)
-                .as(transaction::transactional);
+        return Locks.inTurn(Locks.RELATIONSHIPS, work, database, transaction);
     }
 
     /** The files that are to be judged, changed ones first. */

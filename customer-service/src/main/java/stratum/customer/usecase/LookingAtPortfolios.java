@@ -3,9 +3,7 @@ package stratum.customer.usecase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 import reactor.core.publisher.Mono;
 import stratum.customer.domain.CarePolicy;
 import stratum.customer.domain.ContactPolicy.Familiarity;
@@ -42,14 +40,9 @@ public final class LookingAtPortfolios {
     /** As the bank's clock stands. */
     public Mono<Look> now() {
         return clock.reached()
-                .switchIfEmpty(Mono.error(LookingAtPortfolios::noClock))
+                .switchIfEmpty(
+                        Mono.error(() -> PlacingCustomers.notYet("The bank's clock has not been heard of here yet")))
                 .flatMap(at -> placing.policyAt(at)
                         .map(policy -> new Look(at, at.atZone(zone).toLocalDate(), policy, zone)));
-    }
-
-    private static ErrorResponseException noClock() {
-        ErrorResponseException problem = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
-        problem.setDetail("The bank's clock has not been heard of here yet; try again in a moment.");
-        return problem;
     }
 }

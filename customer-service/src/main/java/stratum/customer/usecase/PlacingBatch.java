@@ -15,6 +15,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import stratum.customer.domain.CarePolicy;
 import stratum.customer.domain.CareState;
+import stratum.customer.domain.CareState.Keeping;
+import stratum.customer.domain.CareState.Rating;
+import stratum.customer.domain.CareState.Staged;
 import stratum.customer.domain.ContactPlan;
 import stratum.customer.domain.ContactPlan.Due;
 import stratum.customer.domain.ContactPlan.Since;
@@ -89,7 +92,7 @@ final class PlacingBatch {
         CareState told = told(before, next);
         Placement placement = new Placing(
                         customer.branch(),
-                        told.customer(),
+                        told.rating() == null ? null : told.rating().customer(),
                         told.balanceMinor(),
                         next.preferred(),
                         referrersManager(customer),
@@ -112,7 +115,7 @@ final class PlacingBatch {
                     Objects.requireNonNull(next.balanceMinor(), "A signal says the balance")));
         }
         return next.cause() == Cause.STAGE
-                ? before.staged(Objects.requireNonNull(next.stage(), "A move says the stage"), next.at())
+                ? before.staged(new Staged(Objects.requireNonNull(next.stage(), "A move says the stage"), next.at()))
                 : before;
     }
 
@@ -124,17 +127,22 @@ final class PlacingBatch {
 
     private static CareState placed(CareState told, Placement placement, @Nullable String branch, Instant at) {
         if (placement instanceof Placement.With with) {
-            return by(with.managerId(), told, branch, at).waiting(null);
+            return by(with.managerId(), told, branch, at, null);
         } else if (placement instanceof Placement.Waiting waiting) {
-            Instant since = told.waitingSince() == null ? at : told.waitingSince();
-            return by(waiting.managerId(), told, branch, at).waiting(since);
+            Instant since = told.keeping().waitingSince();
+            return by(waiting.managerId(), told, branch, at, since == null ? at : since);
         }
-        return by(null, told, branch, at).waiting(null);
+        return by(null, told, branch, at, null);
     }
 
-    private static CareState by(@Nullable String managerId, CareState told, @Nullable String branch, Instant at) {
+    private static CareState by(
+            @Nullable String managerId,
+            CareState told,
+            @Nullable String branch,
+            Instant at,
+            @Nullable Instant waitingSince) {
         boolean kept = Objects.equals(managerId, told.managerId());
-        return told.placed(branch, managerId, kept ? told.since() : at);
+        return told.kept(new Keeping(branch, managerId, kept ? told.keeping().since() : at, waitingSince));
     }
 
     private void loads(CareState before, CareState after, Instant at) {
@@ -152,8 +160,9 @@ final class PlacingBatch {
             desks.take(to, after.balanceMinor());
             load(new LoadChange(to, 1, after.balanceMinor()));
         }
-        if (after.waitingSince() != null && after.branch() != null) {
-            branchesWithWaiting.add(after.branch());
+        Keeping keeping = after.keeping();
+        if (keeping.waitingSince() != null && keeping.branch() != null) {
+            branchesWithWaiting.add(keeping.branch());
         }
     }
 
@@ -194,12 +203,15 @@ final class PlacingBatch {
     /** Of a customer whom nobody looks after only offers are due: to whoever of the branch meets the customer. */
     private CareState planned(CareState state, KnownCustomer customer) {
         LocalDate offered = customer.offeredAt() == null ? null : day(customer.offeredAt());
-        if (state.managerId() == null || state.tier() == null) {
+        Rating rating = state.rating();
+        if (state.managerId() == null || rating == null) {
             return state.due(offered == null ? null : new Due(offered, ContactPlan.OFFER));
         }
         ContactPlan plan = new ContactPlan(
-                new Since(state.tier(), later(day(state.since()), day(state.movedAt()))),
-                since(state.stage(), state.stageAt()),
+                new Since(rating.customer().tier(), later(day(state.keeping().since()), day(rating.movedAt()))),
+                state.stage() == null
+                        ? null
+                        : since(state.stage().stage(), state.stage().at()),
                 since(customer.intent(), customer.intentAt()),
                 offered,
                 customer.contactedAt() == null ? null : day(customer.contactedAt()));

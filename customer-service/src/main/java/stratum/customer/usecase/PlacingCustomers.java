@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import reactor.core.publisher.Mono;
 import stratum.customer.domain.CarePolicy;
 import stratum.customer.domain.Desks;
@@ -61,9 +63,18 @@ public final class PlacingCustomers {
         return care.inTurn(clock.reached().flatMap(this::upTo));
     }
 
-    /** The policy in force at a moment; empty before the shipped one is kept. */
+    /** The policy in force at a moment; 503 before the shipped one is kept. */
     public Mono<CarePolicy> policyAt(Instant moment) {
-        return ruling.at(moment).map(this::policy);
+        return ruling.at(moment)
+                .map(this::policy)
+                .switchIfEmpty(Mono.error(() -> notYet("No care policy is kept here yet")));
+    }
+
+    /** 503, with a sentence that says what is missing. */
+    static ErrorResponseException notYet(String sentence) {
+        ErrorResponseException problem = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
+        problem.setDetail(sentence + "; try again in a moment.");
+        return problem;
     }
 
     private CarePolicy policy(RulingPolicy.Version version) {
@@ -104,8 +115,8 @@ public final class PlacingCustomers {
 
     private static Set<String> branches(Collection<KnownCustomer> known) {
         return known.stream()
-                .flatMap(
-                        customer -> Stream.of(customer.branch(), customer.care().branch()))
+                .flatMap(customer ->
+                        Stream.of(customer.branch(), customer.care().keeping().branch()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
