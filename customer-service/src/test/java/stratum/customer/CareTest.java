@@ -75,7 +75,7 @@ final class CareTest {
                 .jsonPath("$.handovers[0].why.text.en")
                 .isEqualTo("Who has most room in the branch")
                 .jsonPath("$.handovers[0].note.balance")
-                .isEqualTo(500)
+                .isEqualTo(9_000)
                 .jsonPath("$.handovers[1].to")
                 .isEqualTo("lobby-1"));
         get("/v1/managers/wealth-1")

@@ -44,7 +44,6 @@ public final class Care {
                    last.at as contacted_at, wish.intent, wish.at as intent_at,
                    jsonb_strip_nulls(jsonb_build_object(
                        'stage', c.stage, 'risk', c.risk, 'causes', c.lifecycle->'causes', 'needs', c.standing->'needs',
-                       'balance', k.balance_minor,
                        'openComplaints', c.standing->'features'->'openComplaints',
                        'satisfaction', c.standing->'features'->'satisfaction',
                        'lastContact', last.at, 'lastContactKind', last.kind, 'lastContactBy', last.staff_id,

@@ -12,7 +12,7 @@ import stratum.customer.domain.CareState;
  * @param offeredAt since when an offer waits to be made in person
  * @param contactedAt the last mutual contact
  * @param intent the last that was noted, and when
- * @param note what a new manager must know, as JSON
+ * @param note what a new manager must know beside the balance, as a JSON object
  */
 public record KnownCustomer(
         CareState care,

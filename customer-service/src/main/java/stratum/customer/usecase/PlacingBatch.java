@@ -31,6 +31,8 @@ import stratum.customer.store.KnownCustomer;
 import stratum.customer.store.LoadChange;
 import stratum.customer.store.Placeable;
 import stratum.customer.store.Placeable.Cause;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Works through what waits, one after the other in the order of business time, on what was known before. Where a desk
@@ -38,6 +40,8 @@ import stratum.customer.store.Placeable.Cause;
  * then makes no difference. Used once, by one thread.
  */
 final class PlacingBatch {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final CarePolicy policy;
     private final Desks desks;
@@ -189,8 +193,13 @@ final class PlacingBatch {
                     why(placement),
                     before.tier(),
                     after.tier(),
-                    customer.note()));
+                    note(customer, after)));
         }
+    }
+
+    private static String note(KnownCustomer customer, CareState after) {
+        ObjectNode note = (ObjectNode) JSON.readTree(customer.note());
+        return note.put("balance", after.balanceMinor()).toString();
     }
 
     private static String why(Placement placement) {
