@@ -46,6 +46,8 @@ public final class DecisionStreams {
         // What a killed instance had begun to write keeps readers waiting for as long as this.
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // Each batch gets a compressor of its own, which costs as much as thirty records.
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         return config;
     }
 }

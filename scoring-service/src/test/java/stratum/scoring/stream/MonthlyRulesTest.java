@@ -1,12 +1,7 @@
 package stratum.scoring.stream;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +21,6 @@ import stratum.scoring.reference.ReferenceDay;
 import stratum.scoring.reference.ReferencePolicy;
 import stratum.scoring.reference.ReferenceSignal;
 import stratum.scoring.usecase.PolicyReader;
-import stratum.scoring.usecase.ShippedPolicies;
 
 /** Customers who move up at the start of a month and down after month-ends do so on the stream as in the reference. */
 final class MonthlyRulesTest {
@@ -35,7 +29,7 @@ final class MonthlyRulesTest {
     private static final int HISTORIES = 25;
 
     static Stream<Arguments> policiesAndSeeds() {
-        return Stream.of(monthlyRolling(), document("month-average"))
+        return Stream.of(monthlyRolling(), ScoringDriver.document("month-average"))
                 .flatMap(policy -> LongStream.range(1000, 1000 + HISTORIES)
                         .mapToObj(seed -> Arguments.of(Named.of(policy.substring(0, 20), policy), seed)));
     }
@@ -77,17 +71,8 @@ final class MonthlyRulesTest {
 
     /** The default policy with the moves of monthly averages. */
     private static String monthlyRolling() {
-        return document("rolling")
+        return ScoringDriver.document("rolling")
                 .replace("AT_ONCE", "MONTH_START")
                 .replace("{\"afterDays\": 60}", "{\"afterMonthEnds\": 2}");
-    }
-
-    private static String document(String policy) {
-        String name = "/policies/%s-%s.json".formatted(policy, RandomHistories.CURRENCY);
-        try (InputStream json = requireNonNull(ShippedPolicies.class.getResourceAsStream(name))) {
-            return new String(json.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,11 @@
 package stratum.scoring.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import stratum.platform.stream.DecisionDriver;
@@ -34,5 +40,15 @@ final class ScoringDriver {
                         ScoringStream.decider(policy, zone, currency),
                         DecisionDriver.settings("scoring", zone)),
                 zone);
+    }
+
+    /** A policy as it is shipped, in the currency of the random histories. */
+    static String document(String policy) {
+        String name = "/policies/%s-%s.json".formatted(policy, RandomHistories.CURRENCY);
+        try (InputStream json = requireNonNull(ShippedPolicies.class.getResourceAsStream(name))) {
+            return new String(json.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
