@@ -12,7 +12,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -35,11 +34,18 @@ final class CareKilledTest {
     private static final String AT_IT = """
             select count(*) from pg_locks l join pg_stat_activity a using (pid)
             where l.locktype = 'advisory' and l.granted and (l.classid::bigint << 32 | l.objid::bigint) = %d
-              and a.application_name = 'killed' and a.backend_xid is not null
+              and a.application_name = 'killed' and a.backend_xid is not null and exists (select from to_place)
             """.formatted(0x73747261_63617265L);
 
-    private static final String[] SETTINGS = {
-        "--stratum.care.every=10ms", "--spring.kafka.consumer.properties.session.timeout.ms=6000"
+    /** The one to be killed looks more often, so that it is mostly its turn. */
+    private static final String[] KILLED = {
+        "--stratum.care.every=1ms",
+        "--spring.r2dbc.properties.applicationName=killed",
+        "--spring.kafka.consumer.properties.session.timeout.ms=6000"
+    };
+
+    private static final String[] SURVIVOR = {
+        "--stratum.care.every=500ms", "--spring.kafka.consumer.properties.session.timeout.ms=6000"
     };
 
     /** So that some have to wait. */
@@ -52,13 +58,13 @@ final class CareKilledTest {
         try (TestSystem system = new TestSystem(database);
                 Connection sql = DriverManager.getConnection(database.jdbcUrl(), "postgres", "")) {
             staff(sql);
-            Process killed = system.startApart(directory.resolve("output.txt"), named());
+            Process killed = system.startApart(directory.resolve("output.txt"), KILLED);
             long atDeath;
             try {
                 Awaitility.await()
                         .atMost(Duration.ofSeconds(90))
                         .until(() -> count(sql, "select count(*) from tick") == TestSystem.PARTITIONS || tick(system));
-                system.start(SETTINGS);
+                system.start(SURVIVOR);
                 publish(system);
                 Awaitility.await()
                         .atMost(Duration.ofSeconds(90))
@@ -91,12 +97,6 @@ final class CareKilledTest {
                     """)).isZero();
             assertThat(count(sql, "select max(customers) from manager")).isEqualTo(CAPACITY);
         }
-    }
-
-    /** The database knows the one to be killed by its name. */
-    private static String[] named() {
-        return Stream.concat(Stream.of(SETTINGS), Stream.of("--spring.r2dbc.properties.applicationName=killed"))
-                .toArray(String[]::new);
     }
 
     /** Stops the process, and lets it go on unless it is stopped within a transaction that places customers. */
