@@ -2,9 +2,15 @@ package stratum.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import stratum.customer.store.TestDatabase;
 import stratum.events.Channel;
 import stratum.events.InteractionRecorded;
 import stratum.events.SignalKind;
@@ -28,13 +35,18 @@ final class CareTest {
     /** A Monday. */
     private static final Instant START = Instant.parse("2024-06-03T09:00:00Z");
 
+    /** The advisory lock of who places customers. */
+    private static final long CARE = 0x73747261_63617265L;
+
+    private static TestDatabase database;
     private static TestSystem system;
     private static WebTestClient http;
     private static Instant now = START;
 
     @BeforeAll
     static void start() {
-        system = new TestSystem();
+        database = TestDatabase.fresh();
+        system = new TestSystem(database);
         http = TestSystem.http(system.start("--stratum.care.every=50ms"));
         eventually(() -> get("/v1/policies/care")
                 .expectBody()
@@ -207,6 +219,38 @@ final class CareTest {
                 .isEqualTo(15)
                 .jsonPath("$.next")
                 .isEqualTo("leave-14");
+    }
+
+    @Test
+    void nobody_leaves_while_customers_are_being_placed() throws SQLException {
+        branch("b-turn");
+        manager("turn-1", "b-turn", "WEALTH_MANAGER", 10);
+        try (Connection placing = DriverManager.getConnection(database.jdbcUrl(), "postgres", "");
+                Statement statement = placing.createStatement()) {
+            statement.execute("select pg_advisory_lock(%d)".formatted(CARE));
+            CompletableFuture<Void> departure = CompletableFuture.runAsync(() ->
+                    post("/v1/managers/turn-1/departure", """
+                            {"actor": "head", "reason": "retires"}
+                            """).expectStatus().isOk());
+            eventually(() -> assertThat(waiting(statement)).isEqualTo(1));
+            get("/v1/managers/turn-1").expectBody().jsonPath("$.active").isEqualTo(true);
+
+            statement.execute("select pg_advisory_unlock(%d)".formatted(CARE));
+
+            departure.join();
+            get("/v1/managers/turn-1").expectBody().jsonPath("$.active").isEqualTo(false);
+        }
+    }
+
+    private static int waiting(Statement statement) {
+        try (ResultSet rows = statement.executeQuery(
+                "select count(*) from pg_locks where locktype = 'advisory' and not granted and database ="
+                        + " (select oid from pg_database where datname = current_database())")) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
