@@ -36,8 +36,10 @@ import stratum.events.PolicyRef;
 import stratum.events.ProductFamily;
 import stratum.events.Purpose;
 import stratum.events.Scored;
+import stratum.events.SignalKind;
 import stratum.events.Stage;
 import stratum.events.Staged;
+import stratum.events.TierSignalled;
 import stratum.events.TransactionPosted;
 import stratum.schemas.FactRules;
 import stratum.schemas.Topics;
@@ -487,6 +489,33 @@ final class CustomerServiceTest {
     }
 
     @Test
+    void the_tier_of_a_day_is_told_by_what_was_known_at_a_time() {
+        system.publish(Topics.TIER_SIGNALS, "tiers-1", signal("s-1", SignalKind.ASSIGNED, "VIP", DAY, NOON));
+        Instant corrected = NOON.plus(Duration.ofDays(5));
+        system.publish(Topics.TIER_SIGNALS, "tiers-1", signal("s-2", SignalKind.OVERRIDDEN, "CORE", DAY, corrected));
+        system.publish(Topics.TIER_SIGNALS, "tiers-1", signal("s-3", SignalKind.WATCH_STARTED, "CORE", DAY, corrected));
+
+        eventually(() -> get("/v1/customers/tiers-1/tiers?validAt=1994-05-07&knownAt=1994-05-12T00:00:00Z")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("""
+                        {"customerId": "tiers-1", "items": [{"tier": "CORE", "kind": "OVERRIDDEN",
+                         "validFrom": "1994-05-06", "knownFrom": "1994-05-11T12:00:00Z"}]}
+                        """));
+        get("/v1/customers/tiers-1/tiers?validAt=1994-05-07&knownAt=1994-05-08T00:00:00Z")
+                .expectBody()
+                .jsonPath("$.items[*].tier")
+                .isEqualTo("VIP");
+        get("/v1/customers/tiers-1/tiers")
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(2);
+        get("/v1/customers/tiers-1/tiers?validAt=yesterday").expectStatus().isBadRequest();
+        get("/v1/customers/nobody/tiers").expectStatus().isNotFound();
+    }
+
+    @Test
     void lists_are_read_page_by_page() {
         for (int i = 0; i < 3; i++) {
             put("/v1/customers/page-" + i + "/profile", "{\"kind\": \"PERSONAL\"}", null);
@@ -700,6 +729,25 @@ final class CustomerServiceTest {
                 .setTier(tier)
                 .setCandidate("CORE")
                 .setNeeds(List.of("PENSION"))
+                .setPolicy(new PolicyRef("default", 1))
+                .build();
+    }
+
+    private static TierSignalled signal(String id, SignalKind kind, String tier, LocalDate asOf, Instant at) {
+        return TierSignalled.newBuilder()
+                .setSignalId(id)
+                .setCustomerId("tiers-1")
+                .setOccurredAt(at)
+                .setAsOf(asOf)
+                .setKind(kind)
+                .setTier(tier)
+                .setCandidate(tier)
+                .setScore(1)
+                .setPoints(Map.of())
+                .setFeatures(Map.of())
+                .setUp(List.of())
+                .setDown(List.of())
+                .setReasons(List.of())
                 .setPolicy(new PolicyRef("default", 1))
                 .build();
     }

@@ -80,6 +80,11 @@ public final class TestBroker implements AutoCloseable {
         producer.flush();
     }
 
+    /** Publishes an event; it has arrived when the next publication or tick has. */
+    public void publishSoon(String topic, String key, SpecificRecord event) {
+        send(topic, null, key, SERDE.serializer().serialize(topic, event));
+    }
+
     /** Ticks into every partition of these topics. */
     public void tick(Instant time, String... topics) {
         ClockTicked tick = new ClockTicked(time, List.of());

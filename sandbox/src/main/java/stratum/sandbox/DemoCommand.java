@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import stratum.sandbox.bank.SimulatedBank;
+import stratum.sandbox.play.Staffing;
 import stratum.sandbox.run.Workplace;
 
 @Command(
@@ -47,7 +48,10 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         SimulatedBank bank = bank();
-        return playing.play(bank, place -> keepTruth(bank, place));
+        return playing.play(bank, sandbox -> {
+            keepTruth(bank, sandbox.place());
+            new Staffing(sandbox.url("customer-service")).put();
+        });
     }
 
     private static void keepTruth(SimulatedBank bank, Workplace place) {

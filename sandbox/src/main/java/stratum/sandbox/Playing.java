@@ -3,7 +3,6 @@ package stratum.sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,8 +13,8 @@ import stratum.sandbox.play.Player;
 import stratum.sandbox.play.Progress;
 import stratum.sandbox.play.Settling;
 import stratum.sandbox.run.Bank;
+import stratum.sandbox.run.Sandbox;
 import stratum.sandbox.run.SandboxSettings;
-import stratum.sandbox.run.Workplace;
 import stratum.sandbox.summary.Outcome;
 import stratum.sandbox.summary.Summary;
 import stratum.sandbox.summary.SummaryTable;
@@ -35,16 +34,22 @@ final class Playing {
     private @Nullable Path summaryFile;
 
     int play(History history) throws InterruptedException {
-        return play(history, place -> {});
+        return play(history, sandbox -> {});
     }
 
-    /** Keeps beside the data what else is known of the history. */
-    int play(History history, Consumer<Workplace> keepsAside) throws InterruptedException {
+    /** What else is to be done before the first day, once everything runs. */
+    @FunctionalInterface
+    interface Preparation {
+
+        void in(Sandbox sandbox) throws InterruptedException;
+    }
+
+    int play(History history, Preparation preparation) throws InterruptedException {
         Terminal terminal = Terminal.standard();
         Bank bank = new Bank(history.name(), history.currency(), history.zone(), false);
         SandboxSettings settings = where.settings().playing(bank).archiving(!exit);
         Session session = Session.start(settings, terminal);
-        keepsAside.accept(session.sandbox().place());
+        preparation.in(session.sandbox());
         Addresses addresses = Addresses.of(session.sandbox());
         terminal.say("Playing %s, %s to %s; the console is at %s."
                 .formatted(

@@ -22,6 +22,7 @@ import stratum.events.OfferOutcome;
 import stratum.events.OfferWithdrawn;
 import stratum.events.PolicyPublished;
 import stratum.events.PropensityLearned;
+import stratum.events.RelationshipsValued;
 import stratum.events.Scored;
 import stratum.events.StageChanged;
 import stratum.events.Staged;
@@ -51,6 +52,8 @@ public final class Topics {
     public static final String EXPOSURES = "campaign.exposures";
     public static final String PROPENSITIES = "campaign.propensities";
     public static final String CONTACT_POLICIES = "campaign.contact-policies";
+    public static final String RELATIONSHIPS = "customer.relationships";
+    public static final String CUSTOMER_POLICIES = "customer.policies";
     public static final String CUSTOMER_DEAD_LETTERS = "customer.dead-letters";
     public static final String SCORING_DEAD_LETTERS = "scoring.dead-letters";
     public static final String LIFECYCLE_DEAD_LETTERS = "lifecycle.dead-letters";
@@ -101,6 +104,12 @@ public final class Topics {
                     TICK),
             reference(PROPENSITIES, "campaign", "How offers are accepted.", PropensityLearned.getClassSchema()),
             reference(CONTACT_POLICIES, "campaign", "Contact policies.", PolicyPublished.getClassSchema()),
+            latest(
+                    RELATIONSHIPS,
+                    "customer",
+                    "What households and companies hold together.",
+                    RelationshipsValued.getClassSchema()),
+            reference(CUSTOMER_POLICIES, "customer", "Care policies.", PolicyPublished.getClassSchema()),
             deadLetters(CUSTOMER_DEAD_LETTERS, "customer"),
             deadLetters(SCORING_DEAD_LETTERS, "scoring"),
             deadLetters(LIFECYCLE_DEAD_LETTERS, "lifecycle"),

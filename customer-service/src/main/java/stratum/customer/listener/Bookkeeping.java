@@ -37,8 +37,12 @@ final class Bookkeeping {
 
     private static final Set<String> OF_SCORES = Set.of("customerId", "occurredAt", "tier", "score");
     private static final Set<String> OF_STAGES = Set.of("customerId", "occurredAt", "stage", "risk", "features");
-    private static final Set<SignalKind> TIER_MOVES =
-            Set.of(SignalKind.ASSIGNED, SignalKind.UPGRADED, SignalKind.DOWNGRADED);
+    static final Set<SignalKind> TIER_MOVES = Set.of(
+            SignalKind.ASSIGNED,
+            SignalKind.UPGRADED,
+            SignalKind.DOWNGRADED,
+            SignalKind.OVERRIDDEN,
+            SignalKind.OVERRIDE_ENDED);
 
     private Bookkeeping() {}
 
@@ -57,12 +61,14 @@ final class Bookkeeping {
             changes.add(lifeStage(staged, arrived.raw().offset()));
         } else if (FactRules.eventIdOf(record) != null) {
             changes.add(entry(record));
-            current(record, changes);
+            current(record, arrived.raw().offset(), changes);
+            CareBookkeeping.book(record, changes);
+            LoyaltyBookkeeping.book(record, changes);
         }
     }
 
     /** What happened also changes what stands now. */
-    private static void current(SpecificRecord record, Changes changes) {
+    private static void current(SpecificRecord record, long offset, Changes changes) {
         if (record instanceof TransactionPosted transaction) {
             valuation(transaction, changes);
         } else if (record instanceof HoldingChanged holding) {
@@ -71,7 +77,7 @@ final class Bookkeeping {
         } else if (record instanceof CustomerProfiled profile) {
             changes.add(EditingFiles.changeOf(profile));
         } else if (record instanceof TierSignalled signal && TIER_MOVES.contains(signal.getKind())) {
-            changes.add(tier(signal));
+            changes.add(tier(signal, offset));
         }
     }
 
@@ -133,7 +139,7 @@ final class Bookkeeping {
         }
     }
 
-    private static TierChange tier(TierSignalled signal) {
+    private static TierChange tier(TierSignalled signal, long offset) {
         return new TierChange(
                 signal.getCustomerId(),
                 signal.getOccurredAt(),
@@ -141,6 +147,7 @@ final class Bookkeeping {
                 signal.getKind().name(),
                 signal.getFromTier(),
                 signal.getTier(),
-                signal.getAsOf());
+                signal.getAsOf(),
+                offset);
     }
 }

@@ -1,9 +1,12 @@
 package stratum.customer.listener;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -14,7 +17,7 @@ import stratum.schemas.FactRules;
 import stratum.schemas.Topics;
 import stratum.schemas.UnreadableRecord;
 
-/** Tells the records of a batch that can be booked from those that cannot. Ticks and tombstones are neither. */
+/** Tells the records of a batch that can be booked from those that cannot. Tombstones are neither, nor are ticks. */
 final class Intake {
 
     private final Deserializer<SpecificRecord> events;
@@ -26,10 +29,10 @@ final class Intake {
     }
 
     /** A batch, sorted out. */
-    record Sorted(List<Arrived> arrived, List<Refused> refused) {}
+    record Sorted(List<Arrived> arrived, List<Refused> refused, Map<Integer, Instant> ticks) {}
 
     Sorted sort(List<ConsumerRecord<byte[], byte[]>> batch) {
-        Sorted sorted = new Sorted(new ArrayList<>(batch.size()), new ArrayList<>());
+        Sorted sorted = new Sorted(new ArrayList<>(batch.size()), new ArrayList<>(), new TreeMap<>());
         batch.stream().filter(raw -> raw.value() != null).forEach(raw -> sort(raw, sorted));
         return sorted;
     }
@@ -50,11 +53,12 @@ final class Intake {
     }
 
     private void judge(ConsumerRecord<byte[], byte[]> raw, SpecificRecord record, Sorted sorted) {
-        if (record instanceof ClockTicked) {
-            return;
-        }
         Optional<FactRules.Violation> violation = FactRules.violation(record);
-        if (violation.isPresent()) {
+        if (record instanceof ClockTicked tick) {
+            if (violation.isEmpty() && raw.topic().equals(Topics.TIER_SIGNALS)) {
+                sorted.ticks.merge(raw.partition(), tick.getBusinessTime(), Intake::later);
+            }
+        } else if (violation.isPresent()) {
             sorted.refused.add(new Refused(
                     raw,
                     violation.get().reason(),
@@ -67,5 +71,9 @@ final class Intake {
         } else {
             sorted.arrived.add(new Arrived(raw, record));
         }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

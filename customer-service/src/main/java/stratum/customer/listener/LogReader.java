@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -31,10 +32,18 @@ final class LogReader {
 
     private final Intake intake;
     private final Dossiers dossiers;
+    private final Ticks ticks;
     private final DeadLetters deadLetters;
     private final Counter booked;
 
-    LogReader(EventSerde events, Clock clock, Dossiers dossiers, DeadLetters deadLetters, MeterRegistry meters) {
+    LogReader(
+            EventSerde events,
+            Clock clock,
+            Dossiers dossiers,
+            Ticks ticks,
+            DeadLetters deadLetters,
+            MeterRegistry meters) {
+        this.ticks = ticks;
         this.intake = new Intake(events.deserializer(), clock);
         this.dossiers = dossiers;
         this.deadLetters = deadLetters;
@@ -59,10 +68,11 @@ final class LogReader {
                 Topics.OUTCOMES,
                 Topics.DECISIONS
             })
-    void read(List<ConsumerRecord<byte[], byte[]>> batch) {
+    void read(List<ConsumerRecord<byte[], byte[]>> batch, Consumer<?, ?> log) {
         Intake.Sorted sorted = intake.sort(batch);
         List<Refused> refused = new ArrayList<>(sorted.refused());
         book(sorted.arrived(), refused);
+        ticks.book(sorted.ticks(), log);
         deadLetters.send(refused);
     }
 

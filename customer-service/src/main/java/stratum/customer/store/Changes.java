@@ -1,5 +1,6 @@
 package stratum.customer.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +29,11 @@ public final class Changes {
     private final Map<AccountKey, Valuation> valuations = new TreeMap<>();
     private final List<TimelineEntry> entries = new ArrayList<>();
     private final List<TierChange> tiers = new ArrayList<>();
+    private final Map<PlaceableKey, Placeable> placeables = new TreeMap<>();
+    private final List<LoyaltyFact> loyalty = new ArrayList<>();
+    private final Map<String, Contact> contacts = new TreeMap<>();
+    private final Map<String, PersonalOffer> offers = new TreeMap<>();
+    private final Map<String, PersonalOffer.Closed> closedOffers = new TreeMap<>();
 
     public void add(TimelineEntry entry) {
         customers.add(entry.customerId());
@@ -61,6 +67,26 @@ public final class Changes {
 
     public void add(TierChange change) {
         tiers.add(change);
+    }
+
+    public void add(Placeable placeable) {
+        placeables.put(new PlaceableKey(placeable.at(), placeable.customerId(), placeable.cause()), placeable);
+    }
+
+    public void add(LoyaltyFact fact) {
+        loyalty.add(fact);
+    }
+
+    public void add(Contact contact) {
+        contacts.put(contact.customerId() + " " + contact.contactId(), contact);
+    }
+
+    public void add(PersonalOffer offer) {
+        offers.put(offer.offerId(), offer);
+    }
+
+    public void add(PersonalOffer.Closed closed) {
+        closedOffers.putIfAbsent(closed.offerId(), closed);
     }
 
     /** Whether nothing changes. */
@@ -99,5 +125,38 @@ public final class Changes {
 
     List<TierChange> tiers() {
         return tiers;
+    }
+
+    Collection<Placeable> placeables() {
+        return placeables.values();
+    }
+
+    List<LoyaltyFact> loyalty() {
+        return loyalty;
+    }
+
+    Collection<Contact> contacts() {
+        return contacts.values();
+    }
+
+    Collection<PersonalOffer> offers() {
+        return offers.values();
+    }
+
+    Collection<PersonalOffer.Closed> closedOffers() {
+        return closedOffers.values();
+    }
+
+    /** Of one cause at one moment, the last rules. */
+    private record PlaceableKey(Instant at, String customerId, Placeable.Cause cause)
+            implements Comparable<PlaceableKey> {
+
+        @Override
+        public int compareTo(PlaceableKey other) {
+            return Comparator.comparing(PlaceableKey::at)
+                    .thenComparing(PlaceableKey::customerId)
+                    .thenComparing(PlaceableKey::cause)
+                    .compare(this, other);
+        }
     }
 }

@@ -95,24 +95,27 @@ public final class Dossiers {
             """;
 
     private static final String TIERS = """
-            insert into tier_history (customer_id, at, signal_id, kind, from_tier, tier, as_of)
-            select customer, to_timestamp(at / 1000.0::float8), id, kind, from_tier, tier, as_of::date
-            from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-                as new (customer, at, id, kind, from_tier, tier, as_of)
+            insert into tier_history (customer_id, at, signal_id, kind, from_tier, tier, as_of, signal_offset)
+            select customer, to_timestamp(at / 1000.0::float8), id, kind, from_tier, tier, as_of::date, place
+            from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+                        $8::bigint[])
+                as new (customer, at, id, kind, from_tier, tier, as_of, place)
             on conflict do nothing
             """;
 
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
+    private final CareBooking care;
 
     Dossiers(DatabaseClient database, TransactionalOperator transaction) {
         this.database = database;
         this.transaction = transaction;
+        this.care = new CareBooking(database);
     }
 
     /** Books all of it or none of it. */
     public Mono<Void> book(Changes changes) {
-        return Flux.concat(customers(changes), products(changes), entries(changes))
+        return Flux.concat(customers(changes), products(changes), entries(changes), care.book(changes))
                 .then()
                 .as(transaction::transactional);
     }
@@ -184,6 +187,7 @@ public final class Dossiers {
                         .text(TierChange::fromTier)
                         .text(TierChange::tier)
                         .date(TierChange::asOf)
+                        .number(TierChange::offset)
                         .into(TIERS, database));
     }
 }

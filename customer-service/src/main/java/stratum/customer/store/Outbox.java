@@ -18,9 +18,6 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Outbox {
 
-    /** Of all instances, one relays at a time: facts about a customer keep their order. */
-    private static final String TURN = "select pg_try_advisory_xact_lock(%d)".formatted(Locks.OUTBOX);
-
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
 
@@ -41,18 +38,13 @@ public final class Outbox {
      * refused for ever: these are set aside. Answers how many it handed over; none also where another instance is at it.
      */
     public Mono<Integer> relay(int atMost, Function<List<Waiting>, Mono<List<Refused>>> publisher) {
-        return database.sql(TURN)
-                .map(row -> Boolean.TRUE.equals(row.get(0, Boolean.class)))
-                .one()
-                .filter(ours -> ours)
-                .flatMap(ours -> oldest(atMost))
+        Mono<Integer> work = Mono.defer(() -> oldest(atMost))
                 .filter(waiting -> !waiting.isEmpty())
                 .flatMap(waiting -> publisher
                         .apply(waiting)
                         .flatMap(refused -> settle(waiting, refused))
-                        .thenReturn(waiting.size()))
-                .defaultIfEmpty(0)
-                .as(transaction::transactional);
+                        .thenReturn(waiting.size()));
+        return Locks.inTurn(Locks.OUTBOX, work, database, transaction);
     }
 
     private Mono<List<Waiting>> oldest(int atMost) {

@@ -10,8 +10,12 @@ public final class EditRefused extends ErrorResponseException {
     private static final long serialVersionUID = 1L;
 
     EditRefused(Edit.Overtaken overtaken) {
+        this(overtaken.version());
+    }
+
+    EditRefused(long version) {
         super(HttpStatus.PRECONDITION_FAILED);
-        setDetail("The file is now at version %d; read it again and repeat the edit.".formatted(overtaken.version()));
+        setDetail("The file is now at version %d; read it again and repeat the edit.".formatted(version));
     }
 
     EditRefused(Edit.Outdated outdated) {

@@ -12,6 +12,7 @@ import stratum.events.FxRateSet;
 import stratum.events.HoldingChanged;
 import stratum.events.InteractionRecorded;
 import stratum.events.OfferOutcome;
+import stratum.events.RelationshipsValued;
 import stratum.events.TransactionPosted;
 import stratum.platform.web.InvalidInput.Mistake;
 import stratum.schemas.FactRules;
@@ -32,7 +33,16 @@ public final class FactReader {
             OfferOutcome.getClassSchema(),
             FxRateSet.getClassSchema());
 
+    /** What this service says itself, and nobody else. */
+    private static final Map<String, Schema> OWN = types(RelationshipsValued.getClassSchema());
+
     private FactReader() {}
+
+    /** The fact of the outbox in this JSON, or what is wrong with it. */
+    static Reading readOwn(JsonNode json) {
+        Schema schema = OWN.get(json.path("type").asString(""));
+        return schema == null ? read(json) : read(json, schema);
+    }
 
     /** The fact in this JSON, or what is wrong with it. */
     public static Reading read(JsonNode json) {

@@ -50,7 +50,7 @@ class RelayingOutbox {
 
     /** Empty once the log has the fact. */
     private static Mono<Outbox.Refused> publish(Outbox.Waiting waiting, FactLog log, JsonMapper json) {
-        Reading reading = FactReader.read(json.readTree(waiting.fact()));
+        Reading reading = FactReader.readOwn(json.readTree(waiting.fact()));
         if (reading instanceof Reading.Sound sound) {
             return Mono.fromFuture(log.publish(sound.fact()))
                     .then(Mono.<Outbox.Refused>empty())

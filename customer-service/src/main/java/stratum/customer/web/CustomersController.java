@@ -1,5 +1,8 @@
 package stratum.customer.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +15,8 @@ import stratum.customer.store.CustomerRow;
 import stratum.customer.store.Customers;
 import stratum.customer.store.Holdings;
 import stratum.customer.store.Summary;
+import stratum.customer.store.TierChange;
+import stratum.customer.store.TierHistory;
 import stratum.customer.store.Timeline;
 import stratum.customer.store.TimelineEntry;
 import stratum.customer.store.TimelinePlace;
@@ -26,12 +31,14 @@ final class CustomersController {
     private final Customers customers;
     private final Holdings holdings;
     private final Timeline timeline;
+    private final TierHistory tiers;
     private final JsonMapper json;
 
-    CustomersController(Customers customers, Holdings holdings, Timeline timeline, JsonMapper json) {
+    CustomersController(Customers customers, Holdings holdings, Timeline timeline, TierHistory tiers, JsonMapper json) {
         this.customers = customers;
         this.holdings = holdings;
         this.timeline = timeline;
+        this.tiers = tiers;
         this.json = json;
     }
 
@@ -58,6 +65,21 @@ final class CustomersController {
                 .then(entries.collectList())
                 .map(list -> Page.of(list, limit, TimelinePlace::cursor).map(entry -> EntryView.of(entry, json)));
     }
+
+    /** The tier held on a day, or without a day every move, by what was known at a time, or without one by all. */
+    @GetMapping("/v1/customers/{id}/tiers")
+    Mono<TiersView> tiers(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LocalDate validAt,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
+        Flux<TierChange> moves = validAt == null
+                ? tiers.moves(id, knownAt)
+                : tiers.heldOn(validAt, id, knownAt).flux();
+        return customer(id).then(moves.map(TierView::of).collectList()).map(list -> new TiersView(id, list));
+    }
+
+    /** Tiers of a customer, the latest first. */
+    record TiersView(String customerId, List<TierView> items) {}
 
     @GetMapping("/v1/customers")
     Mono<Page<Summary>> list(

@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 import stratum.customer.usecase.EditingFiles;
 import stratum.customer.usecase.EditingFiles.Edited;
 import stratum.customer.usecase.FactWriter;
+import stratum.customer.usecase.RelatingCustomers;
 import stratum.platform.web.InvalidInput;
 import stratum.schemas.FactRules;
 import tools.jackson.databind.JsonNode;
@@ -22,15 +23,18 @@ import tools.jackson.databind.JsonNode;
 final class EditsController {
 
     private final EditingFiles editing;
+    private final RelatingCustomers relating;
 
-    EditsController(EditingFiles editing) {
+    EditsController(EditingFiles editing, RelatingCustomers relating) {
         this.editing = editing;
+        this.relating = relating;
     }
 
     @PutMapping(path = "/v1/customers/{id}/profile", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<String>> profile(
             @PathVariable String id, @RequestBody JsonNode profile, @RequestHeader HttpHeaders headers) {
-        return editing.putProfile(customer(id), profile, Preconditions.of(headers))
+        return relating.requireSound(customer(id), profile)
+                .then(Mono.defer(() -> editing.putProfile(id, profile, Preconditions.of(headers))))
                 .map(EditsController::answer);
     }
 

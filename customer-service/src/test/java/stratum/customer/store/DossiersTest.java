@@ -22,6 +22,7 @@ final class DossiersTest {
     private final Dossiers dossiers = new Dossiers(DATABASE.client(), DATABASE.transaction());
     private final Customers customers = new Customers(DATABASE.client());
     private final Holdings holdings = new Holdings(DATABASE.client());
+    private final TierHistory tiers = new TierHistory(DATABASE.client());
     private final Timeline timeline = new Timeline(DATABASE.client());
 
     @BeforeEach
@@ -200,8 +201,8 @@ final class DossiersTest {
     @Test
     void every_move_of_a_tier_is_kept() {
         Changes changes = new Changes();
-        changes.add(new TierChange("c-1", NOON, "s-1", "ASSIGNED", null, "MASS", DAY));
-        changes.add(new TierChange("c-1", NOON, "s-1", "ASSIGNED", null, "MASS", DAY));
+        changes.add(new TierChange("c-1", NOON, "s-1", "ASSIGNED", null, "MASS", DAY, 1));
+        changes.add(new TierChange("c-1", NOON, "s-1", "ASSIGNED", null, "MASS", DAY, 1));
         changes.add(standing(DAY, 1, "MASS"));
         dossiers.book(changes).block();
 
@@ -211,6 +212,43 @@ final class DossiersTest {
                 .one()
                 .block();
         assertThat(moves).isEqualTo(1);
+    }
+
+    @Test
+    void the_tier_held_on_a_day_is_told_by_what_was_known_then_and_by_what_is_known_now() {
+        Instant first = Instant.parse("2024-02-01T09:00:00Z");
+        Instant corrected = Instant.parse("2024-03-06T18:00:00Z");
+        LocalDate march1 = LocalDate.of(2024, 3, 1);
+        Changes late = new Changes();
+        late.add(new TierChange("c-1", corrected, "s-2", "DOWNGRADED", "VIP", "CORE", march1.minusDays(1), 2));
+        dossiers.book(late).block();
+        Changes early = new Changes();
+        early.add(new TierChange("c-1", first, "s-1", "ASSIGNED", null, "VIP", LocalDate.of(2024, 2, 1), 1));
+        dossiers.book(early).block();
+
+        assertThat(tierOn(march1, Instant.parse("2024-03-05T00:00:00Z"))).isEqualTo("VIP");
+        assertThat(tierOn(march1, corrected.minusMillis(1))).isEqualTo("VIP");
+        assertThat(tierOn(march1, corrected)).isEqualTo("CORE");
+        assertThat(tierOn(march1, null)).isEqualTo("CORE");
+        assertThat(tierOn(march1.minusDays(2), null)).isEqualTo("VIP");
+        assertThat(tierOn(LocalDate.of(2024, 1, 31), null)).isNull();
+        assertThat(tierOn(march1, first.minusMillis(1))).isNull();
+        assertThat(tiers.moves("c-1", null).map(TierChange::tier).collectList().block())
+                .containsExactly("CORE", "VIP");
+    }
+
+    @Test
+    void of_moves_at_one_time_the_later_in_the_log_is_the_tier_held() {
+        Changes changes = new Changes();
+        changes.add(new TierChange("c-1", NOON, "a", "UPGRADED", "MASS", "VIP", DAY, 8));
+        changes.add(new TierChange("c-1", NOON, "b", "ASSIGNED", null, "MASS", DAY, 7));
+        dossiers.book(changes).block();
+
+        assertThat(tierOn(DAY, NOON)).isEqualTo("VIP");
+    }
+
+    private String tierOn(LocalDate day, Instant knownAt) {
+        return tiers.heldOn(day, "c-1", knownAt).map(TierChange::tier).block();
     }
 
     private List<String> ids(String tier, String stage, String startsWith, String after) {
