@@ -64,7 +64,7 @@ final class CatalogueTest {
                 .hasMessage("0 topics exist for OfferWithdrawn; there should be one");
         assertThatThrownBy(() -> Topics.of(new PolicyPublished()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("3 topics exist for PolicyPublished; there should be one");
+                .hasMessage("4 topics exist for PolicyPublished; there should be one");
     }
 
     @ParameterizedTest
