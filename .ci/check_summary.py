@@ -33,16 +33,29 @@ EXPECTED = {
             "OVERRIDE_ENDED": 0
         },
         "offers": {
-            "new-tier-benefits": 62,
-            "retention": 15,
-            "welcome": 242
+            "birthday-anniversary": 65,
+            "cross-sell-by-need": 130,
+            "idle-money": 19,
+            "large-inflow": 4,
+            "near-upgrade": 37,
+            "new-tier-benefits": 51,
+            "prospect-invitation": 27,
+            "retention": 13,
+            "salary-customer": 137,
+            "tier-at-risk": 10,
+            "welcome": 241,
+            "win-back": 2
         },
         "withheld": {
-            "CONDITION": 6,
-            "CONSENT": 30,
-            "CONTROL": 38,
-            "COOL_DOWN": 33,
-            "FREQUENCY": 5
+            "COMPLAINT": 11,
+            "CONDITION": 2098,
+            "CONSENT": 174,
+            "CONTROL": 134,
+            "COOL_DOWN": 320,
+            "FREQUENCY": 15,
+            "QUIET_HOURS": 873,
+            "SUITABILITY": 13,
+            "VANISHED": 251
         }
     },
     "berka": {
@@ -75,8 +88,9 @@ EXPECTED = {
         },
         "offers": {},
         "withheld": {
-            "CONDITION": 94,
-            "CONSENT": 2660
+            "CONDITION": 11920,
+            "CONSENT": 8086,
+            "SUITABILITY": 1
         }
     }
 }
